@@ -1,0 +1,1 @@
+"""The words of the field: records, relation types, problems, settings, addresses, pages. Pure."""

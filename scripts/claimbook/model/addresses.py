@@ -1,0 +1,60 @@
+"""Where everything is on the site: one place decides every path, address and anchor."""
+
+import posixpath
+
+from claimbook.model.kinds import ROW_OF, RecordKind
+
+HOME = "index.md"
+TENSIONS = "tensions/index.md"
+EXPLORE = "explore/index.md"
+ABOUT = "about/index.md"
+METHOD = "about/method.md"
+
+
+def record_page(kind: RecordKind, id: str) -> str:
+    """The page of a record, relative to build/docs: `claims/<id>.md`."""
+    return f"{ROW_OF[kind].plural}/{id}.md"
+
+
+def index_page(kind: RecordKind, number: int = 1) -> str:
+    """A kind's index; long ones go on: `claims/index.md`, `claims/page/2.md`."""
+    plural = ROW_OF[kind].plural
+    return f"{plural}/index.md" if number == 1 else f"{plural}/page/{number}.md"
+
+
+def address_of(page: str) -> str:
+    """A page's address, relative to the site: `claims/x.md` -> `claims/x/`, `index.md` -> ``."""
+    folder, name = posixpath.split(page.removesuffix(".md"))
+    path = folder if name == "index" else posixpath.join(folder, name)
+    return f"{path}/" if path else ""
+
+
+def link(from_page: str, to_page: str, anchor: str = "") -> str:
+    """A link between two pages as Markdown files, which MkDocs checks and rewrites."""
+    fragment = f"#{anchor}" if anchor else ""
+    if from_page == to_page and anchor:
+        return fragment
+    return posixpath.relpath(to_page, posixpath.dirname(from_page) or ".") + fragment
+
+
+def relation_anchor(type: str, other: str) -> str:
+    """The anchor of a relation on a claim's page; `other` is the claim at its other end."""
+    return f"{type.replace('_', '-')}-{other}"
+
+
+def attestation_anchor(number: int) -> str:
+    """The anchor of an attestation on its claim's page; `number` counts from 1."""
+    return f"said-{number}"
+
+
+def tension_anchor(one: str, other: str) -> str:
+    """The anchor of a disagreement on /tensions/: the same whichever side comes first.
+
+    A single hyphen never ends or begins an id, so `--` keeps the two apart.
+    """
+    return "--".join(sorted((one, other)))
+
+
+def dispute_anchor(claim: str, number: int) -> str:
+    """The anchor of a claim's dispute by its attestation `number` (from 1)."""
+    return f"{claim}--{attestation_anchor(number)}"

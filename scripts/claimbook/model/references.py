@@ -1,0 +1,116 @@
+"""Fields that name other records: marked by their type, found and rewritten by one walk."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from types import NoneType
+from typing import Annotated, Any, TypeVar, get_args, get_type_hints
+
+from pydantic import BaseModel
+
+from claimbook.model.kinds import RecordKind
+from claimbook.model.origin import FieldPath
+from claimbook.model.text import Id
+
+ModelT = TypeVar("ModelT", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class RefersTo:
+    """Marks an id field as the name of a record of `kind`; None is the record's own kind."""
+
+    kind: RecordKind | None
+
+
+SiblingId = Annotated[Id, RefersTo(None)]
+ClaimId = Annotated[Id, RefersTo(RecordKind.CLAIM)]
+ThemeId = Annotated[Id, RefersTo(RecordKind.THEME)]
+CompanyId = Annotated[Id, RefersTo(RecordKind.COMPANY)]
+PersonId = Annotated[Id, RefersTo(RecordKind.PERSON)]
+ShowId = Annotated[Id, RefersTo(RecordKind.SHOW)]
+SourceId = Annotated[Id, RefersTo(RecordKind.SOURCE)]
+QuestionId = Annotated[Id, RefersTo(RecordKind.QUESTION)]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The field at `path` names the record `id`; `kind` None is the kind of its own record."""
+
+    path: FieldPath
+    kind: RecordKind | None
+    id: str
+
+
+@dataclass(frozen=True)
+class _Field:
+    name: str
+    refers_to: RefersTo | None
+    part: bool
+    many: bool
+
+
+def _shape(hint: Any) -> tuple[RefersTo | None, bool, bool]:
+    """(marker, is a part, is a list) of a field's type, through `| None` and `tuple[..., ...]`."""
+    marker = next((m for m in getattr(hint, "__metadata__", ()) if isinstance(m, RefersTo)), None)
+    if marker:
+        return marker, False, False
+    if isinstance(hint, type) and not get_args(hint) and issubclass(hint, BaseModel):
+        return None, True, False
+    for inner in get_args(hint):
+        if inner in (Ellipsis, NoneType) or isinstance(inner, str):
+            continue
+        found, part, many = _shape(inner)
+        if found or part:
+            return found, part, many or getattr(hint, "__origin__", None) is tuple
+    return None, False, False
+
+
+@cache
+def _plan(model: type[BaseModel]) -> tuple[_Field, ...]:
+    """The fields of a model that are, or hold, references."""
+    hints = get_type_hints(model, include_extras=True)
+    shapes = ((name, *_shape(hints[name])) for name in model.model_fields if name != "origin")
+    rows = (_Field(*shape) for shape in shapes)
+    return tuple(
+        row
+        for row in rows
+        if row.refers_to or (row.part and _holds_references(hints[row.name]))
+    )
+
+
+def _holds_references(hint: Any) -> bool:
+    if isinstance(hint, type) and not get_args(hint):
+        return issubclass(hint, BaseModel) and bool(_plan(hint))
+    return any(_holds_references(inner) for inner in get_args(hint))
+
+
+def references(part: BaseModel, path: FieldPath = ()) -> Iterator[Reference]:
+    """Every reference in a record, in the order of its fields."""
+    for field in _plan(type(part)):
+        value = getattr(part, field.name)
+        if value is None:
+            continue
+        entries = enumerate(value) if field.many else ((None, value),)
+        for index, entry in entries:
+            here = (*path, field.name) if index is None else (*path, field.name, index)
+            if field.refers_to:
+                yield Reference(here, field.refers_to.kind, entry)
+            else:
+                yield from references(entry, here)
+
+
+def rewritten(part: ModelT, new_id: Callable[[RecordKind | None, str], str]) -> ModelT:
+    """The same record with every reference replaced by `new_id(kind, id)`; itself if none is."""
+    changes: dict[str, object] = {}
+    for field in _plan(type(part)):
+        value = getattr(part, field.name)
+        if value is None:
+            continue
+        marker = field.refers_to
+        entries = value if field.many else (value,)
+        new = tuple(
+            new_id(marker.kind, entry) if marker else rewritten(entry, new_id) for entry in entries
+        )
+        if any(a is not b for a, b in zip(new, entries, strict=True)):
+            changes[field.name] = new if field.many else new[0]
+    return part.model_copy(update=changes) if changes else part

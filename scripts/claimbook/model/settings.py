@@ -1,0 +1,52 @@
+"""The settings of a knowledge base: what mkdocs.yml says of it, typed as strictly as a claim."""
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from claimbook.model.record import Part
+from claimbook.model.scalars import Url
+from claimbook.model.text import Label
+
+
+class Labels(Part):
+    """What a base calls its kinds of page, where it is not the usual word."""
+
+    claims: Label = Field(default="Claims", description="Claims.")
+    themes: Label = Field(default="Themes", description="Themes.")
+    companies: Label = Field(default="Companies", description="Companies, or organisations.")
+    sources: Label = Field(default="Sources", description="Sources.")
+    shows: Label = Field(default="Shows", description="Shows, or publications.")
+    people: Label = Field(default="People", description="People.")
+    questions: Label = Field(default="Questions", description="Questions.")
+    tensions: Label = Field(default="Disagreements", description="Disagreements.")
+
+
+class Settings(Part):
+    """`extra: claimbook:` in mkdocs.yml, with the site's name, description and address."""
+
+    site_name: Label = Field(default="Claimbook", description="MkDocs' own: the site's name.")
+    site_description: str = Field(default="", description="MkDocs' own: what the site is.")
+    site_url: Url | None = Field(default=None, description="MkDocs' own: where it is published.")
+    repository: Url | None = Field(
+        default=None, description="The repository's page, for edit, history and new-file links."
+    )
+    branch: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$")] = (
+        Field(default="main", description="The branch that edit links lead to.")
+    )
+    data_licence: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9.+-]{0,59}$")] = (
+        Field(default="CC-BY-4.0", description="The SPDX id of the claims' licence.")
+    )
+    labels: Labels = Field(default_factory=Labels, description="Words for the kinds of page.")
+
+    def edit_link(self, path: str) -> str | None:
+        """The address that opens a file of the base for editing in a browser; None without one."""
+        if self.repository is None:
+            return None
+        return f"{self.repository.rstrip('/')}/edit/{self.branch}/{path}"
+
+    def history_link(self, path: str) -> str | None:
+        """The address of a file's history; None without a repository."""
+        if self.repository is None:
+            return None
+        return f"{self.repository.rstrip('/')}/commits/{self.branch}/{path}"
