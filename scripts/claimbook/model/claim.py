@@ -183,7 +183,9 @@ class Claim(Record):
         min_length=1, max_length=5, description="One to five themes, the closest first."
     )
     companies: tuple[Annotated[CompanyMention, BeforeValidator(_bare_id)], ...] = Field(
-        default=(), max_length=50, description="Companies, each with its role; a bare id is a subject."
+        default=(),
+        max_length=50,
+        description="Companies, each with its role; a bare id is a subject.",
     )
     attestations: tuple[Attestation, ...] = Field(
         min_length=1, max_length=200, description="Every place where it was said."

@@ -72,9 +72,7 @@ def _plan(model: type[BaseModel]) -> tuple[_Field, ...]:
     shapes = ((name, *_shape(hints[name])) for name in model.model_fields if name != "origin")
     rows = (_Field(*shape) for shape in shapes)
     return tuple(
-        row
-        for row in rows
-        if row.refers_to or (row.part and _holds_references(hints[row.name]))
+        row for row in rows if row.refers_to or (row.part and _holds_references(hints[row.name]))
     )
 
 

@@ -182,7 +182,8 @@ Timestamp = Annotated[int, Scalar(_timestamp, (_STRING, _pattern(_TIMESTAMP)))]
 Flag = Annotated[bool, Scalar(_flag, (("type", "boolean"),))]
 Number = Annotated[Decimal, Scalar(_number, (("type", ("number", "string")), _pattern(_NUMBER)))]
 Url = Annotated[
-    str, Scalar(_url, (_STRING, ("format", "uri"), ("pattern", "^https?://"), ("maxLength", URL_MAX)))
+    str,
+    Scalar(_url, (_STRING, ("format", "uri"), ("pattern", "^https?://"), ("maxLength", URL_MAX))),
 ]
 Language = Annotated[str, Scalar(_language, (_STRING, _pattern(_LANGUAGE)))]
 Wikidata = Annotated[str, Scalar(_wikidata, (_STRING, _pattern(_WIKIDATA)))]

@@ -34,9 +34,9 @@ class Settings(Part):
     branch: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$")] = (
         Field(default="main", description="The branch that edit links lead to.")
     )
-    data_licence: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9.+-]{0,59}$")] = (
-        Field(default="CC-BY-4.0", description="The SPDX id of the claims' licence.")
-    )
+    data_licence: Annotated[
+        str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9.+-]{0,59}$")
+    ] = Field(default="CC-BY-4.0", description="The SPDX id of the claims' licence.")
     labels: Labels = Field(default_factory=Labels, description="Words for the kinds of page.")
 
     def edit_link(self, path: str) -> str | None:

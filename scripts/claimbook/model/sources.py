@@ -59,7 +59,9 @@ class Source(Record):
     publisher: Label | None = Field(default=None, description="Who published it.")
     published: DateMonthYear | None = Field(default=None, description="When it was published.")
     url: Url | None = Field(default=None, description="Its own page.")
-    audio_url: Url | None = Field(default=None, description="Its sound file, to play from a moment.")
+    audio_url: Url | None = Field(
+        default=None, description="Its sound file, to play from a moment."
+    )
     people: tuple[Appearance, ...] = Field(
         default=(), max_length=50, description="Who speaks in it or wrote it."
     )

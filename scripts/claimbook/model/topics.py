@@ -8,7 +8,7 @@ from pydantic import Field
 from claimbook.model.kinds import RecordKind
 from claimbook.model.record import Part, Record
 from claimbook.model.references import CompanyId, ThemeId
-from claimbook.model.scalars import Date, DateMonthYear, Url, Wikidata
+from claimbook.model.scalars import DateMonthYear, Url, Wikidata
 from claimbook.model.text import Id, Label, Paragraph
 
 
@@ -43,9 +43,7 @@ class Successor(Part):
 
     id: CompanyId = Field(description="The other company.")
     on: DateMonthYear | None = Field(default=None, description="When.")
-    how: Succession | None = Field(
-        default=None, description="renamed, merged, acquired or split."
-    )
+    how: Succession | None = Field(default=None, description="renamed, merged, acquired or split.")
 
 
 class Company(Record):
@@ -61,7 +59,9 @@ class Company(Record):
         default=(), max_length=50, description="Names it had, with the date until."
     )
     successors: tuple[Successor, ...] = Field(
-        default=(), max_length=50, description="What became of it; claims stay where they were made."
+        default=(),
+        max_length=50,
+        description="What became of it; claims stay where they were made.",
     )
     url: Url | None = Field(default=None, description="Its own page.")
     wikidata: Wikidata | None = Field(default=None, description="Its Wikidata item, such as Q380.")

@@ -1,0 +1,1 @@
+"""Library -> what follows from it and nobody writes: standing, tensions, rival answers."""

@@ -1,0 +1,1 @@
+"""records -> Library: every reference resolved, both directions of each relation."""

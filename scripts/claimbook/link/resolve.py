@@ -1,0 +1,87 @@
+"""records -> Library and problems: every reference leads to a record, every relation has two ends."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from claimbook.link.identities import Identities, Name, identities
+from claimbook.link.library import Library, Link
+from claimbook.link.rules import reference_problems
+from claimbook.model.claim import Claim
+from claimbook.model.kinds import RecordKind
+from claimbook.model.problems import Problem
+from claimbook.model.record import Record
+from claimbook.model.references import references, rewritten
+
+
+def link_records(records: Iterable[Record]) -> tuple[Library, tuple[Problem, ...]]:
+    """The linked base, whatever the order of `records`, and what its references get wrong."""
+    who = identities(records)
+    problems = tuple(reference_problems(who))
+    live = {name: _resolved(record, who) for name, record in who.live.items()}
+    return _library(live, who), problems
+
+
+def _resolved(record: Record, who: Identities) -> Record:
+    return rewritten(record, lambda kind, id: who.resolve(kind or record.kind_of_record, id))
+
+
+def _library(live: Mapping[Name, Record], who: Identities) -> Library:
+    # A name's kind says the type of its record; the table of types cannot.
+    kinds: dict[RecordKind, dict[str, Any]] = {kind: {} for kind in RecordKind}
+    for (kind, id), record in live.items():
+        kinds[kind][id] = record
+    links = _links(kinds[RecordKind.CLAIM])
+    return Library(
+        claims=kinds[RecordKind.CLAIM],
+        themes=kinds[RecordKind.THEME],
+        companies=kinds[RecordKind.COMPANY],
+        sources=kinds[RecordKind.SOURCE],
+        shows=kinds[RecordKind.SHOW],
+        people=kinds[RecordKind.PERSON],
+        questions=kinds[RecordKind.QUESTION],
+        drafts=who.drafts,
+        aliases=who.aliases,
+        links_from=_grouped((link.claim.id, link) for link in links),
+        links_to=_grouped((link.target.id, link) for link in links),
+        backlinks=_backlinks(live.values()),
+    )
+
+
+def _standing_in(claims: Mapping[str, Claim], id: str) -> Claim | None:
+    """The claim that a relation to `id` means: a merged claim's relations are its successor's."""
+    seen: set[str] = set()
+    while (claim := claims.get(id)) and claim.merged_into and id not in seen:
+        seen.add(id)
+        id = claim.merged_into
+    return claim
+
+
+def _links(claims: Mapping[str, Claim]) -> tuple[Link, ...]:
+    links = (
+        Link(claim, target, relation, index)
+        for claim in claims.values()
+        for index, relation in enumerate(claim.relations)
+        if (target := _standing_in(claims, relation.target)) and target.id != claim.id
+    )
+    return tuple(sorted(links, key=lambda link: (*link.order, link.index)))
+
+
+def _grouped(pairs: Iterable[tuple[str, Link]]) -> dict[str, tuple[Link, ...]]:
+    groups: defaultdict[str, list[Link]] = defaultdict(list)
+    for id, link in pairs:
+        groups[id].append(link)
+    return {id: tuple(group) for id, group in sorted(groups.items())}
+
+
+def _backlinks(records: Iterable[Record]) -> dict[Name, tuple[Record, ...]]:
+    found: defaultdict[Name, dict[Name, Record]] = defaultdict(dict)
+    for record in records:
+        own = (record.kind_of_record, record.id)
+        for reference in references(record):
+            name = (reference.kind or record.kind_of_record, reference.id)
+            found[name][own] = record
+    return {
+        name: tuple(record for _, record in sorted(named.items()))
+        for name, named in sorted(found.items())
+    }
