@@ -1,0 +1,59 @@
+"""build/docs and search entries -> site/, whole or not at all.
+
+MkDocs makes the pages, with the overrides of theme/ laid in build/theme; Pagefind makes the index
+that search asks. Nothing here knows a claim.
+"""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from claimbook.model.pages import SearchEntry
+from claimbook.publish.content_policy import write_script_sources
+from claimbook.publish.engine import build_pages
+from claimbook.publish.failure import PublishError
+from claimbook.publish.lock import building
+from claimbook.publish.overrides import lay_theme, theme_files
+from claimbook.publish.search_files import settled
+from claimbook.publish.search_service import index_files
+from claimbook.publish.swap import replaced
+
+__all__ = ["PublishError", "building", "publish"]
+
+
+def publish(
+    root: Path,
+    *,
+    site_dir: Path,
+    entries: Iterable[SearchEntry],
+    epoch: int,
+    strict: bool = False,
+    serve_url: str | None = None,
+    progress: Callable[[str], None],
+) -> tuple[str, ...]:
+    """Make `site_dir` from build/docs under `root`; the warnings, each in one printable line.
+
+    `epoch` is the site's date in seconds since 1970. With `serve_url`, a loopback address, the
+    pages are for one's own eyes: they name that address and have no Content-Security-Policy.
+    PublishError when it fails, also when it warns while `strict`: then the old site stands.
+    Whoever calls it holds `building(root)`.
+    """
+    theme_dir = root / "build" / "theme"
+    with replaced(site_dir, root=root) as fresh:
+        progress("Laying the theme")
+        lay_theme(theme_dir, theme_files())
+        if serve_url is None:
+            write_script_sources(root, theme_dir=theme_dir)
+        progress("Making the pages")
+        warnings = build_pages(
+            root / "mkdocs.yml", site_dir=fresh, epoch=epoch, strict=strict, site_url=serve_url
+        )
+        progress("Making the search index")
+        _write_files(fresh / "pagefind", settled(index_files(entries)))
+        progress("Putting the site in place")
+    return warnings
+
+
+def _write_files(folder: Path, files: dict[str, bytes]) -> None:
+    for path, content in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)

@@ -1,0 +1,65 @@
+"""The theme's own inline scripts -> what the pages' Content-Security-Policy lets run.
+
+The hashes are taken from pages without content that the same engine makes with the same settings:
+a script that a claim smuggled into a real page must not get a hash of its own.
+"""
+
+import base64
+import hashlib
+import re
+import tempfile
+from importlib.metadata import version
+from pathlib import Path
+
+from claimbook.publish.engine import build_pages
+from claimbook.publish.overrides import SCRIPT_SOURCES, put
+
+_INLINE_SCRIPT = re.compile(r"<script(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</script>", re.DOTALL)
+_ENGINES = ("mkdocs", "mkdocs-material", "jinja2")
+
+
+def write_script_sources(root: Path, *, theme_dir: Path) -> None:
+    """Write the theme's partial that names the scripts of pages of every depth in build/docs.
+
+    Its first line says what it was made from: as long as that is the same, it stands.
+    """
+    config_file, path = root / "mkdocs.yml", theme_dir / SCRIPT_SOURCES
+    depth = _depth(root / "build" / "docs")
+    mark = f"{{# {_key(config_file, theme_dir, depth)} -#}}\n"
+    if not path.read_text("utf-8").startswith(mark):
+        sources = " ".join(_sources(config_file, depth))
+        put(path, f"{mark}{sources}\n".encode())
+
+
+def _key(config_file: Path, theme_dir: Path, depth: int) -> str:
+    digest = hashlib.sha256(f"{depth} {[version(name) for name in _ENGINES]}".encode())
+    templates = sorted(theme_dir.rglob("*.html"))
+    for path in (config_file, *(path for path in templates if path != theme_dir / SCRIPT_SOURCES)):
+        content = path.read_bytes()
+        digest.update(f"\n{path.name} {len(content)}\n".encode() + content)
+    return digest.hexdigest()
+
+
+def _depth(docs_dir: Path) -> int:
+    """How many folders deep the deepest page's address is: `claims/page/2.md` is three."""
+    pages = docs_dir.rglob("*.md")
+    return max((len(page.relative_to(docs_dir).parts) for page in pages), default=0)
+
+
+def _sources(config_file: Path, depth: int) -> list[str]:
+    with tempfile.TemporaryDirectory() as name:
+        docs, site = Path(name, "docs"), Path(name, "site")
+        folder = docs
+        for _ in range(depth + 1):
+            folder.mkdir()
+            (folder / "index.md").touch()
+            folder /= "x"
+        build_pages(config_file, site_dir=site, docs_dir=docs, epoch=0)
+        pages = [page.read_text("utf-8") for page in site.rglob("*.html")]
+    scripts = {script for page in pages for script in _INLINE_SCRIPT.findall(page)}
+    return sorted(map(_source, scripts))
+
+
+def _source(script: str) -> str:
+    digest = hashlib.sha256(script.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"

@@ -1,0 +1,103 @@
+"""Markdown pages and mkdocs.yml -> HTML pages. The only module that knows MkDocs.
+
+MkDocs runs within this process: its warnings come as records instead of lines to be parsed, and
+`serve`, which builds again and again, does not pay for its start each time (0.6 s).
+"""
+
+import contextlib
+import logging
+import os
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from claimbook.publish.failure import PublishError
+
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\u200e\u200f\u061c]")
+
+
+def build_pages(
+    config_file: Path,
+    *,
+    site_dir: Path,
+    epoch: int,
+    strict: bool = False,
+    site_url: str | None = None,
+    docs_dir: Path | None = None,
+) -> tuple[str, ...]:
+    """Make `site_dir` (emptied first); what MkDocs warned of, each in one printable line.
+
+    `epoch` is the one date that the pages know, in seconds since 1970. PublishError when MkDocs
+    fails, and when it warns of something while `strict`.
+    """
+    with _records() as records, _environment(SOURCE_DATE_EPOCH=str(epoch)):
+        try:
+            config = load_config(
+                str(config_file),
+                site_dir=str(site_dir),
+                site_url=site_url,
+                docs_dir=None if docs_dir is None else str(docs_dir),
+            )
+            build(config)
+        except OSError:
+            raise  # a disk that is full, say: not a matter of pages
+        except MkDocsException as error:
+            raise PublishError(_told(str(error), records.lines)) from error
+        except Exception as error:  # whatever a page makes a Markdown extension raise
+            text = f"{type(error).__name__}: {error}"
+            raise PublishError(_told(text, records.lines)) from error
+    if strict and records.lines:
+        raise PublishError(_told("warnings, which --strict makes errors", records.lines))
+    return tuple(records.lines)
+
+
+def printable(text: str) -> str:
+    """The text in one line, with every control and direction character written as an escape."""
+    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text.replace("\n", " | "))
+
+
+def _told(what: str, lines: Iterable[str]) -> str:
+    return "\n".join([f"MkDocs: {printable(what)}", *lines])
+
+
+class _Records(logging.Handler):
+    """MkDocs' warnings and errors, as lines; each is told once."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: dict[str, None] = {}
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the line; named first, so that no page's text begins it."""
+        self.lines[f"MkDocs: {printable(record.getMessage())}"] = None
+
+
+@contextlib.contextmanager
+def _records() -> Iterator[_Records]:
+    logger = logging.getLogger("mkdocs")
+    records, propagate = _Records(), logger.propagate
+    logger.addHandler(records)
+    logger.propagate = False
+    try:
+        yield records
+    finally:
+        logger.removeHandler(records)
+        logger.propagate = propagate
+
+
+@contextlib.contextmanager
+def _environment(**values: str) -> Iterator[None]:
+    before = {name: os.environ.get(name) for name in values}
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value

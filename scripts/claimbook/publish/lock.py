@@ -1,0 +1,74 @@
+"""A base's root -> the right to build it, held by one process at a time.
+
+The operating system holds the lock and lets go when its holder ends, however it ends: a killed
+build blocks nobody. What the file says is only who holds it.
+"""
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from claimbook.publish.failure import PublishError
+
+if sys.platform == "win32":
+    import msvcrt
+
+    _FAR = 1 << 30  # Windows lets nobody read what is locked: lock a byte far behind the text
+
+    def _take(file: BinaryIO) -> None:
+        file.seek(_FAR)
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        file.seek(0)
+
+else:
+    import fcntl
+
+    def _take(file: BinaryIO) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+@contextlib.contextmanager
+def building(root: Path) -> Iterator[None]:
+    """Hold the right to write build/ and site/ of `root`; PublishError when another holds it.
+
+    It is not re-entrant: whoever runs the whole pipeline takes it, once.
+    """
+    path = root / "build" / "lock"
+    path.parent.mkdir(exist_ok=True)
+    with _held(path) as file:
+        file.truncate(0)
+        file.write(f"{os.getpid()}\n".encode())
+        file.flush()
+        yield
+
+
+def _held(path: Path) -> BinaryIO:
+    """The locked file; when build/ was deleted meanwhile, the one that stands there now."""
+    while True:
+        file = path.open("a+b")
+        try:
+            _take(file)
+            if _still_there(path, file):
+                return file
+        except OSError as error:
+            file.seek(0)
+            holder = file.read(20).decode(errors="replace").strip()
+            file.close()
+            raise PublishError(_busy(path, holder)) from error
+        file.close()
+
+
+def _still_there(path: Path, file: BinaryIO) -> bool:
+    try:
+        return os.path.samestat(path.stat(), os.fstat(file.fileno()))
+    except FileNotFoundError:
+        path.parent.mkdir(exist_ok=True)
+        return False
+
+
+def _busy(path: Path, holder: str) -> str:
+    who = f"process {holder}" if holder.isdecimal() else "another process"
+    return f"{who} is building this base ({path.parent.parent}); wait until it has ended"

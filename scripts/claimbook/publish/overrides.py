@@ -1,0 +1,46 @@
+"""The package's theme/ -> build/theme, the `custom_dir` of mkdocs.yml."""
+
+import contextlib
+from collections.abc import Mapping
+from pathlib import Path
+
+SOURCE = Path(__file__).with_name("theme")
+SCRIPT_SOURCES = "partials/script-sources.html"
+"""The one file that is not laid from here: content_policy.py writes it."""
+
+
+def theme_files() -> dict[str, bytes]:
+    """Every file of the overrides by its path, in the order of their paths."""
+    files = (path for path in SOURCE.rglob("*") if path.is_file())
+    return {path.relative_to(SOURCE).as_posix(): path.read_bytes() for path in sorted(files)}
+
+
+def lay_theme(theme_dir: Path, files: Mapping[str, bytes]) -> None:
+    """Make `theme_dir` hold these files and no other; one that is right is not touched.
+
+    Were it touched, a running `mkdocs serve` would build the site again.
+    """
+    wanted = {theme_dir / path: content for path, content in files.items()}
+    wanted.setdefault(theme_dir / SCRIPT_SOURCES, _content(theme_dir / SCRIPT_SOURCES) or b"")
+    for path, content in wanted.items():
+        put(path, content)
+    for path in sorted(theme_dir.rglob("*"), reverse=True):
+        if path.is_dir():
+            with contextlib.suppress(OSError):
+                path.rmdir()  # only when it is empty
+        elif path not in wanted:
+            path.unlink()
+
+
+def put(path: Path, content: bytes) -> None:
+    """Make the file hold this, by replacing it whole; nothing is written when it does."""
+    if _content(path) == content:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f".{path.name}.new")
+    fresh.write_bytes(content)
+    fresh.replace(path)
+
+
+def _content(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None

@@ -1,0 +1,76 @@
+"""A Pagefind index as it comes -> the same index, with the same bytes on every run.
+
+Pagefind keeps facets and sort keys in hash tables with a seed of their own, so the order within a
+facet's file, and with it the file's name and all that names it, changes from run to run. A file is
+gzip over a signature and CBOR. Here facets, values and sort keys are put in order and the files
+named anew by their content. What a reader's browser never asks for is left out.
+"""
+
+import gzip
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import cbor2
+
+from claimbook.publish.search_service import LANGUAGE
+
+_SIGNATURE = b"pagefind_dcd"
+_NEEDED = (".pf_fragment", ".pf_index", ".pagefind")
+_SCRIPTS = ("pagefind.js", "pagefind-worker.js")
+_ENTRY = "pagefind-entry.json"
+
+
+def settled(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files that search needs, by path, in the order of their paths."""
+    facets, new_names = _facets(files)
+    kept = {
+        path: content
+        for path, content in files.items()
+        if path.endswith(_NEEDED) or path in _SCRIPTS
+    }
+    entry = json.loads(files[_ENTRY])
+    metas = {}
+    for language in entry["languages"].values():
+        tables = _decoded(files[f"pagefind.{language['hash']}.pf_meta"])
+        content = _encoded(_ordered(tables, new_names))
+        language["hash"] = _name(content)
+        metas[f"pagefind.{language['hash']}.pf_meta"] = content
+    text = json.dumps(entry, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return dict(sorted({**kept, **facets, **metas, _ENTRY: text.encode()}.items()))
+
+
+def _facets(files: Mapping[str, bytes]) -> tuple[dict[str, bytes], dict[str, str]]:
+    """The facets' files with their values in order, and the new name of each old one."""
+    facets, new_names = {}, {}
+    for path, content in files.items():
+        if path.endswith(".pf_filter"):
+            facet, values = _decoded(content)
+            settled_content = _encoded([facet, sorted(values)])
+            name = _name(settled_content)
+            new_names[path.removeprefix("filter/").removesuffix(".pf_filter")] = name
+            facets[f"filter/{name}.pf_filter"] = settled_content
+    return facets, new_names
+
+
+def _ordered(tables: Any, new_names: Mapping[str, str]) -> list[Any]:
+    """An index's tables: version, pages, word chunks, facets, sort keys, names of meta fields.
+
+    Only facets and sort keys come in a changing order; the places of the others carry meaning.
+    """
+    version, pages, chunks, facets, sort_keys, fields = tables
+    renamed = sorted([facet, new_names[name]] for facet, name in facets)
+    return [version, pages, chunks, renamed, sorted(sort_keys), fields]
+
+
+def _name(content: bytes) -> str:
+    return f"{LANGUAGE}_{hashlib.sha256(content).hexdigest()[:10]}"
+
+
+def _decoded(content: bytes) -> Any:
+    return cbor2.loads(gzip.decompress(content).removeprefix(_SIGNATURE))
+
+
+def _encoded(tables: Iterable[Any]) -> bytes:
+    return gzip.compress(_SIGNATURE + cbor2.dumps(tables), mtime=0)
