@@ -76,7 +76,7 @@ class Library:
         return by_kind[kind]
 
     def claims_on(self, kind: RecordKind, id: str) -> tuple[Claim, ...]:
-        """The active claims that name a record, by id: in a theme, about a company, from a source."""
+        """The active claims that name a record, by id: in a theme, about a company, in a source."""
         named = self.backlinks.get((kind, id), ())
         return tuple(record for record in named if isinstance(record, Claim) and record.active)
 

@@ -1,12 +1,12 @@
-"""records -> Library and problems: every reference leads to a record, every relation has two ends."""
+"""records -> Library and problems: every reference leads to a record, a relation to two."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from claimbook.link.identities import Identities, Name, identities
+from claimbook.link.judge import reference_problems
 from claimbook.link.library import Library, Link
-from claimbook.link.rules import reference_problems
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.model.problems import Problem
