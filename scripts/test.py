@@ -8,7 +8,11 @@ import sys
 
 if sys.version_info < (3, 11):  # noqa: UP036 - it is for those who have an older one
     found = f"{sys.version_info[0]}.{sys.version_info[1]}"
-    sys.exit(f"Claimbook needs Python 3.11 or newer; this is Python {found} ({sys.executable}).")
+    print(
+        f"Claimbook needs Python 3.11 or newer; this is Python {found} ({sys.executable}).",
+        file=sys.stderr,
+    )
+    sys.exit(2)
 
 import os
 import time
