@@ -36,7 +36,7 @@ STEPS = (
     Step("format", ("ruff", "format", "--check")),
     Step("lint", ("ruff", "check")),
     Step("types", ("mypy",)),
-    Step("floors", ("lint-imports",)),
+    Step("floors", ("lint-imports", "--no-logo")),
     Step("claims", ("claimbook", "check", "--strict")),
     Step("site", ("claimbook", "build", "--strict")),
     Step("tests", ("pytest",)),
@@ -56,12 +56,9 @@ def main(arguments: list[str]) -> int:
     os.chdir(ROOT)
     started = time.monotonic()
     failed = [step.name for step in steps if not passes(step, commands, pytest)]
-    took = f"in {time.monotonic() - started:.0f} s"
-    print(
-        f"Failed {took}: {', '.join(failed)}"
-        if failed
-        else f"All of {len(steps)} steps hold, {took}."
-    )
+    hold = f"{len(steps) - len(failed)} of {len(steps)} steps hold"
+    took = f"{time.monotonic() - started:.0f} s"
+    print(f"{hold}, {took}" + (f"; failed: {', '.join(failed)}" if failed else ""))
     return 1 if failed else 0
 
 

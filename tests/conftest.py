@@ -1,11 +1,16 @@
-"""A real Chromium for the tests that look at the site."""
+"""A real Chromium to look at the site with, and laws that take no heed of the machine's pace."""
 
 import os
 import shutil
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
+
+# A law may take its time on a slow machine, and CI tries the same examples every time.
+settings.register_profile("ours", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("ours")
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 # A container's root has no sandbox; and nothing may be asked of the network behind a test's back.

@@ -112,7 +112,7 @@ def test_suite_runs_everything_and_names_what_failed(
         "--- site holds",
         "--- tests FAILED with exit code 5",
     ]
-    assert said[-1] == "Failed in 0 s: types, tests"
+    assert said[-1] == "5 of 7 steps hold, 0 s; failed: types, tests"
 
 
 def test_suite_refuses_a_step_that_it_does_not_know(
