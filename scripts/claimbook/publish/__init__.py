@@ -1,7 +1,7 @@
 """build/docs and search entries -> site/, whole or not at all.
 
-MkDocs makes the pages, with the overrides of theme/ laid in build/theme; Pagefind makes the index
-that search asks. Nothing here knows a claim.
+Pagefind makes the index that search asks; it is laid in build/theme with the overrides of theme/,
+from where every engine that reads mkdocs.yml takes it along. MkDocs makes the pages.
 """
 
 from collections.abc import Callable, Iterable
@@ -13,8 +13,7 @@ from claimbook.publish.engine import build_pages
 from claimbook.publish.failure import PublishError
 from claimbook.publish.lock import building
 from claimbook.publish.overrides import lay_theme, theme_files
-from claimbook.publish.search_files import settled
-from claimbook.publish.search_service import index_files
+from claimbook.publish.search_files import search_files
 from claimbook.publish.swap import replaced
 
 __all__ = ["PublishError", "building", "publish"]
@@ -39,21 +38,11 @@ def publish(
     """
     theme_dir = root / "build" / "theme"
     with replaced(site_dir, root=root) as fresh:
-        progress("Laying the theme")
-        lay_theme(theme_dir, theme_files())
+        progress("Making the search index")
+        lay_theme(theme_dir, theme_files() | search_files(entries))
         if serve_url is None:
             write_script_sources(root, theme_dir=theme_dir)
         progress("Making the pages")
-        warnings = build_pages(
+        return build_pages(
             root / "mkdocs.yml", site_dir=fresh, epoch=epoch, strict=strict, site_url=serve_url
         )
-        progress("Making the search index")
-        _write_files(fresh / "pagefind", settled(index_files(entries)))
-        progress("Putting the site in place")
-    return warnings
-
-
-def _write_files(folder: Path, files: dict[str, bytes]) -> None:
-    for path, content in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(content)

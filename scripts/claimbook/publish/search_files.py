@@ -1,4 +1,4 @@
-"""A Pagefind index as it comes -> the same index, with the same bytes on every run.
+"""Search entries -> the files of a Pagefind index, with the same bytes on every run.
 
 Pagefind keeps facets and sort keys in hash tables with a seed of their own, so the order within a
 facet's file, and with it the file's name and all that names it, changes from run to run. A file is
@@ -14,16 +14,24 @@ from typing import Any
 
 import cbor2
 
-from claimbook.publish.search_service import LANGUAGE
+from claimbook.model.pages import SearchEntry
+from claimbook.publish.search_service import LANGUAGE, index_files
 
+FOLDER = "pagefind"
 _SIGNATURE = b"pagefind_dcd"
 _NEEDED = (".pf_fragment", ".pf_index", ".pagefind")
 _SCRIPTS = ("pagefind.js", "pagefind-worker.js")
 _ENTRY = "pagefind-entry.json"
 
 
+def search_files(entries: Iterable[SearchEntry]) -> dict[str, bytes]:
+    """The files that a search asks for, by their path on the site."""
+    in_order = sorted(entries, key=lambda entry: entry.address)
+    return {f"{FOLDER}/{path}": content for path, content in settled(index_files(in_order)).items()}
+
+
 def settled(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The files that search needs, by path, in the order of their paths."""
+    """The files of an index that search needs, with their bytes settled, in order of path."""
     facets, new_names = _facets(files)
     kept = {
         path: content
