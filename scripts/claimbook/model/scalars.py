@@ -3,6 +3,7 @@
 Every scalar arrives as text, so that YAML 1.1 decides nothing: `12:34` stays a moment, `no` a word.
 """
 
+import calendar
 import datetime
 import re
 from collections.abc import Callable
@@ -41,6 +42,14 @@ class PartialDate:
     def first_day(self) -> datetime.date:
         """The first day that it may mean, to sort by."""
         return datetime.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> datetime.date:
+        """The last day that it may mean: what is due in 2026 is due by the end of that year."""
+        if self.day is not None:
+            return self.first_day
+        month = self.month or 12
+        return datetime.date(self.year, month, calendar.monthrange(self.year, month)[1])
 
 
 def _partial_date(text: str) -> PartialDate:

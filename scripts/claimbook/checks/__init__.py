@@ -1,0 +1,1 @@
+"""Library and today -> problems: what is linked well and still wrong, doubtful or missing."""

@@ -1,0 +1,35 @@
+"""A paragraph -> how many sentences it has."""
+
+import re
+
+# Words before a full stop that end no sentence.
+_ABBREVIATIONS = frozenset(
+    word
+    for words in (
+        "al approx bn ca cf co corp dept dr ed eds eg est etc ff fig gen gov hon ie inc jr ltd max",
+        "min mio mn mr mrs ms no nos nr op pp prof resp rev sen sr st vol vs viz",
+        "jan feb mar apr jun jul aug sep sept oct nov dec",
+    )
+    for word in words.split()
+)
+_DOTTED = re.compile(r"(?:[^\W\d]{1,2}\.)+[^\W\d]{1,2}")
+_OPENING = "\"'\u201c\u2018\u00ab([*_"
+_CLOSING = "\"'\u201d\u2019\u00bb)\\]*_"
+_END = re.compile(
+    rf"[.!?\u2026]++[{_CLOSING}]*+\s++[{_OPENING}]*+(?=[^\W_a-z])"
+    "|[\u3002\uff01\uff1f]++(?=.)"  # what ends a Chinese or Japanese sentence, without a space
+)
+
+
+def sentences(text: str) -> int:
+    """How many sentences a paragraph has: after initials and abbreviations none ends."""
+    return 1 + sum(_ends_sentence(text, found) for found in _END.finditer(text))
+
+
+def _ends_sentence(text: str, end: re.Match[str]) -> bool:
+    before = text[: end.start()].split()
+    word = before[-1].lstrip(_OPENING) if before else ""
+    if text[end.start()] != "." or not word:
+        return True
+    initial = len(word) == 1 and word.isupper()
+    return not (initial or word.lower() in _ABBREVIATIONS or _DOTTED.fullmatch(word))
