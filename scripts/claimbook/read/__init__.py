@@ -1,0 +1,1 @@
+"""claims/ and mkdocs.yml -> records, settings and problems. The only room that knows YAML."""
