@@ -5,15 +5,16 @@ import posixpath
 from claimbook.model.kinds import ROW_OF, RecordKind
 
 HOME = "index.md"
-TENSIONS = "tensions/index.md"
 EXPLORE = "explore/index.md"
 ABOUT = "about/index.md"
 METHOD = "about/method.md"
+CONTRIBUTE = "about/contribute.md"
 
 
-def record_page(kind: RecordKind, id: str) -> str:
-    """The page of a record, relative to build/docs: `claims/<id>.md`."""
-    return f"{ROW_OF[kind].plural}/{id}.md"
+def record_page(kind: RecordKind, id: str, number: int = 1) -> str:
+    """The page of a record, relative to build/docs; `themes/<id>.md`, `themes/<id>/page/2.md`."""
+    page = f"{ROW_OF[kind].plural}/{id}"
+    return f"{page}.md" if number == 1 else f"{page}/page/{number}.md"
 
 
 def index_page(kind: RecordKind, number: int = 1) -> str:
@@ -58,3 +59,8 @@ def tension_anchor(one: str, other: str) -> str:
 def dispute_anchor(claim: str, number: int) -> str:
     """The anchor of a claim's dispute by its attestation `number` (from 1)."""
     return f"{claim}--{attestation_anchor(number)}"
+
+
+def tensions_page(number: int = 1) -> str:
+    """The disagreements; long lists go on: `tensions/index.md`, `tensions/page/2.md`."""
+    return "tensions/index.md" if number == 1 else f"tensions/page/{number}.md"

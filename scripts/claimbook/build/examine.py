@@ -1,0 +1,37 @@
+"""claims/ -> the linked library with every problem that reading, linking and checks find."""
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+
+from claimbook.checks.run import check
+from claimbook.link.library import Library
+from claimbook.link.resolve import link_records
+from claimbook.model.problems import Problem, Severity
+from claimbook.model.settings import Settings
+from claimbook.read.base import read_base
+from claimbook.read.settings import read_settings
+
+
+@dataclass(frozen=True)
+class Examined:
+    """A knowledge base as it was found; `problems` are sorted by file and place."""
+
+    settings: Settings
+    library: Library
+    problems: tuple[Problem, ...]
+
+    def sound(self, *, strict: bool) -> bool:
+        """Whether a site may be made of it: no errors, and with `strict` no warnings."""
+        bad = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+        return not any(problem.severity in bad for problem in self.problems)
+
+
+def examine(root: Path, *, today: datetime.date) -> Examined:
+    """Read, link and check the base under `root`; a date after `today` is in the future."""
+    settings, of_settings = read_settings(root)
+    base = read_base(root)
+    library, of_links = link_records(base.records)
+    of_checks = check(library, today)
+    problems = {*of_settings, *base.problems, *of_links, *of_checks}
+    return Examined(settings, library, tuple(sorted(problems, key=lambda p: p.order)))

@@ -1,0 +1,111 @@
+"""A tension -> both sides, who says each, and the written reason why they clash."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from claimbook.derive.tensions import AnyTension, OneSidedTension, Tension, shared_subjects
+from claimbook.link.library import Library
+from claimbook.model.addresses import attestation_anchor
+from claimbook.model.claim import Attestation, Claim
+from claimbook.model.kinds import RecordKind
+from claimbook.render.attribution import attribution, speaker_name
+from claimbook.render.gate import as_text
+from claimbook.render.inline import parsed, written
+from claimbook.render.links import Here
+from claimbook.render.site import Site
+from claimbook.render.words import KIND, STANCE, STANCE_IN, SUPPORT, listed
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of a disagreement: a claim, or the voice of an attestation that disputes one."""
+
+    link: Markup
+    statement: Markup
+    said: str
+    kind: str
+    solid: str
+    shape: str
+
+
+@dataclass(frozen=True)
+class Debate:
+    """A disagreement as a reader sees it. `permalink` leads to its place on /tensions/."""
+
+    anchor: str
+    heading: str
+    sides: tuple[Side, Side]
+    reason: str
+    scope: str
+    permalink: Markup
+
+
+def debate(tension: AnyTension, site: Site, here: Here) -> Debate:
+    """A tension on the page `here`; its anchor is the same on every page."""
+    page = site.tension_page[tension.anchor]
+    permalink = here.to("Link to this disagreement", page, tension.anchor)
+    if isinstance(tension, OneSidedTension):
+        sides = (_claim_side(tension.claim, site, here), _voice_side(tension, site, here))
+        reason = tension.attestation.wording or ""
+        scope = "One claim and a voice against it."
+        return Debate(tension.anchor, _heading(tension), sides, reason, scope, permalink)
+    one, other = (_claim_side(claim, site, here) for claim in tension.claims)
+    reason = tension.link.relation.note or ""
+    scope = _scope(tension, site.library)
+    return Debate(tension.anchor, _heading(tension), (one, other), reason, scope, permalink)
+
+
+def _heading(tension: AnyTension) -> str:
+    """Both titles in quotation marks: neither is said by the site."""
+    titles = [f"“{claim.title}”" for claim in tension.claims]
+    return " against ".join(titles) if len(titles) > 1 else f"{titles[0]} is disputed"
+
+
+def _scope(tension: Tension, library: Library) -> str:
+    names = [library.companies[id].name for id in shared_subjects(tension)]
+    if names:
+        return f"Both are about {listed(names)}."
+    return "Not about one and the same company: read the reason for its scope."
+
+
+def _claim_side(claim: Claim, site: Site, here: Here) -> Side:
+    support = site.standings[claim.id].support
+    return Side(
+        link=here.to_record(claim),
+        statement=written(parsed(claim.statement), here.to_any),
+        said=attribution(claim, site.library),
+        kind=KIND[claim.kind],
+        solid=SUPPORT[support.level].format(count=len(support.groups)),
+        shape=support.level.value,
+    )
+
+
+def _voice_side(tension: OneSidedTension, site: Site, here: Here) -> Side:
+    said = tension.attestation
+    anchor = attestation_anchor(tension.number)
+    return Side(
+        link=here.to_record(tension.claim, dispute_words(said, site.library), anchor),
+        statement=Markup("“{}”").format(as_text(said.quote)) if said.quote else Markup(),
+        said=f"In {site.library.sources[said.source].title}",
+        kind="",
+        solid="",
+        shape="",
+    )
+
+
+def dispute_words(said: Attestation, library: Library) -> str:
+    """`Disputed by Ana Lee`, or in which source where nobody is named."""
+    name = speaker_name(said, library)
+    if name:
+        return f"{STANCE[said.stance]} {name}"
+    return f"{STANCE_IN[said.stance]} {library.sources[said.source].title}"
+
+
+def opponents(tension: AnyTension, claim: Claim, here: Here) -> Markup:
+    """Who disputes `claim` in this tension, as a link to that claim or to the attestation."""
+    if isinstance(tension, OneSidedTension):
+        anchor = attestation_anchor(tension.number)
+        return here.to(dispute_words(tension.attestation, here.library), here.page, anchor)
+    other = tension.link.other(claim.id)
+    return here.to_id(RecordKind.CLAIM, other.id)

@@ -1,0 +1,59 @@
+"""Contributors' text -> text that no Markdown engine and no browser reads as anything but text.
+
+The one gate: every value that a template writes passes `as_text`, unless it is already `Markup`,
+which only this module, `inline` and `links` make.
+"""
+
+import re
+from pathlib import Path
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+# A character reference means the same to Markdown and to HTML: itself, never markup. A few marks
+# stay as they are where they can mean nothing, so that the Markdown on disk reads as prose.
+_MEANINGFUL = re.compile(
+    r"(?<![^\W_])-|-(?![^\W_])"  # a hyphen that is not inside a word: lists, rules, dashes
+    r"|^[.:?(]"  # what could go on with what stands before the value
+    r"|(?<=\d)[.)]|\.(?=\S)"  # a numbered list; an address that an engine would make a link
+    r"|[:?](?=\S)"
+    r"|_|[^\w\s,.:;?%/()'-]",
+    re.ASCII,
+)
+_SPACE = re.compile(r"\s+")
+_URL_SAFE = "/:?#@&=+,;%~.-"
+
+
+def _reference(found: re.Match[str]) -> str:
+    character = found.group()
+    return f"&#{ord(character)};" if character.isascii() else character
+
+
+def as_text(value: object) -> Markup:
+    """One line of plain text, each character with a meaning written as a numeric reference."""
+    if isinstance(value, Markup):
+        return value
+    line = _SPACE.sub(" ", str(value)).strip()
+    return Markup(_MEANINGFUL.sub(_reference, line))  # this is the gate itself
+
+
+def as_destination(url: str) -> Markup:
+    """A URL as an HTML attribute or a Markdown destination; what could end either is encoded."""
+    encoded = quote(url, safe=_URL_SAFE).replace("_", "%5F")
+    return Markup(encoded.replace("&", "&amp;"))  # quote leaves nothing else alive
+
+
+def environment() -> Environment:
+    """Jinja with the gate in place: undefined names are errors, every output is finalized."""
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=as_text,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )

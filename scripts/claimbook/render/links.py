@@ -1,0 +1,48 @@
+"""Links between pages, and out of the site, as Markdown that is safe by construction."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from claimbook.link.library import Library
+from claimbook.model.addresses import link, record_page
+from claimbook.model.kinds import RecordKind
+from claimbook.model.record import Record
+from claimbook.model.records import name_of
+from claimbook.render.gate import as_destination, as_text
+
+
+def outward(text: str, url: str) -> Markup:
+    """A link out of the site; it tells the other site nothing of the page it came from."""
+    return Markup('<a href="{}" rel="noopener noreferrer">{}</a>').format(
+        as_destination(url), as_text(text)
+    )
+
+
+@dataclass(frozen=True)
+class Here:
+    """The page that is being written: every link on it starts from `page`."""
+
+    page: str
+    library: Library
+
+    def to(self, text: str, page: str, anchor: str = "") -> Markup:
+        """A link to another page of the site, as a link between Markdown files."""
+        return Markup("[{}]({})").format(as_text(text), link(self.page, page, anchor))
+
+    def to_record(self, record: Record, text: str = "", anchor: str = "") -> Markup:
+        """A link to a record by its name, or by `text`."""
+        page = record_page(record.kind_of_record, record.id)
+        return self.to(text or name_of(record), page, anchor)
+
+    def to_id(self, kind: RecordKind, id: str) -> Markup:
+        """A link to a record that is known to be there."""
+        return self.to_record(self.library.of_kind(kind)[id])
+
+    def to_any(self, text: str, id: str) -> Markup | None:
+        """A link to the record with this id, claims first; None where there is none."""
+        for kind in RecordKind:
+            found = self.library.of_kind(kind).get(id)
+            if found:
+                return self.to_record(found, text)
+        return None

@@ -1,0 +1,43 @@
+"""Long lists -> pages of a hundred rows, each with the way to its neighbours."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from markupsafe import Markup
+
+from claimbook.render.links import Here
+from claimbook.render.site import PAGE_LENGTH
+
+ThingT = TypeVar("ThingT")
+
+
+@dataclass(frozen=True)
+class Pager:
+    """The way through a long list; both ends have one way only."""
+
+    words: str
+    previous: Markup | None
+    following: Markup | None
+
+
+def pages_of(things: Sequence[ThingT]) -> list[Sequence[ThingT]]:
+    """The pages of a list; an empty list has one page too."""
+    starts = range(0, len(things), PAGE_LENGTH)
+    return [things[start : start + PAGE_LENGTH] for start in starts] or [()]
+
+
+def pager(number: int, pages: int, here: Here, page: Callable[[int], str]) -> Pager:
+    """The pager of page `number` of `pages`; `page(n)` says where page n is."""
+    return Pager(
+        words=f"Page {number} of {pages}",
+        previous=here.to("Previous page", page(number - 1)) if number > 1 else None,
+        following=here.to("Next page", page(number + 1)) if number < pages else None,
+    )
+
+
+def numbered(things: Sequence[ThingT]) -> Iterator[tuple[int, int, Sequence[ThingT]]]:
+    """(number, number of pages, rows) for each page of a list."""
+    pages = pages_of(things)
+    for number, part in enumerate(pages, start=1):
+        yield number, len(pages), part

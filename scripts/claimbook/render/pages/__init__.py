@@ -1,0 +1,1 @@
+"""One module and one template a kind of page; none knows another."""

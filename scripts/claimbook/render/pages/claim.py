@@ -1,0 +1,155 @@
+"""A claim -> its page: what is claimed, by whom, how solid it is, and what stands around it."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from claimbook.derive.standing import Standing
+from claimbook.model.addresses import CONTRIBUTE, METHOD, index_page, record_page
+from claimbook.model.claim import Claim, CompanyRole, Forecast
+from claimbook.model.kinds import RecordKind
+from claimbook.rank.orders import neighbours
+from claimbook.render.attribution import attributed_title, attribution, heading_attribution
+from claimbook.render.banner import Banner, banner
+from claimbook.render.debates import Debate, debate
+from claimbook.render.foot import foot
+from claimbook.render.gate import as_text
+from claimbook.render.inline import parsed, plain, written
+from claimbook.render.links import Here, outward
+from claimbook.render.notes import notes_html
+from claimbook.render.places import Place, places
+from claimbook.render.reasons import related_rows
+from claimbook.render.relations import relation_groups
+from claimbook.render.rivals import Rivals, rivals
+from claimbook.render.rows import Group, Row
+from claimbook.render.sheet import Sheet
+from claimbook.render.site import Site
+from claimbook.render.standing import StandingItem, arithmetic, standing_items
+from claimbook.render.words import COMPANY_ROLE, KIND, OUTCOME, label, on_day, when
+
+
+@dataclass(frozen=True)
+class ForecastView:
+    """How a prediction stands."""
+
+    outcome: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ClaimView:
+    """What the template of a claim's page shows, from top to bottom."""
+
+    voice: Markup
+    banner: Banner | None
+    kicker: Markup
+    said: str
+    title: str
+    standing: tuple[StandingItem, ...]
+    statement: Markup
+    figures: tuple[str, ...]
+    event: str
+    forecast: ForecastView | None
+    debates: tuple[Debate, ...]
+    places: tuple[Place, ...]
+    tell_us: Markup | None
+    relations: tuple[Group, ...]
+    rivals: tuple[Rivals, ...]
+    related: tuple[Row, ...]
+    arithmetic: tuple[Markup, ...]
+    method: Markup
+    notes: Markup | None
+    wrong: Markup
+
+
+def claim_sheets(site: Site) -> tuple[Sheet, ...]:
+    """A page for every published claim, by id."""
+    beside = neighbours(site.library)
+    claims = site.library.claims.values()
+    return tuple(_sheet(claim, site, beside.get(claim.id, (None, None))) for claim in claims)
+
+
+def _sheet(claim: Claim, site: Site, beside: tuple[Claim | None, Claim | None]) -> Sheet:
+    here = Here(record_page(RecordKind.CLAIM, claim.id), site.library)
+    standing = site.standings[claim.id]
+    previous, following = (here.to_record(other) if other else None for other in beside)
+    words = plain(parsed(claim.statement))
+    return Sheet(
+        path=here.page,
+        template="claim.md.jinja",
+        title=attributed_title(claim, standing, site.library),
+        description=f"{heading_attribution(claim, standing, site.library)}: {words}",
+        view=_view(claim, standing, site, here),
+        crumbs=(
+            here.to(label(site.settings.labels, RecordKind.CLAIM), index_page(RecordKind.CLAIM)),
+            here.to_id(RecordKind.THEME, claim.themes[0]),
+        ),
+        foot=foot(claim, site, previous=previous, following=following),
+    )
+
+
+def _view(claim: Claim, standing: Standing, site: Site, here: Here) -> ClaimView:
+    name = site.settings.site_name
+    return ClaimView(
+        voice=Markup("{} {}").format(
+            as_text(f"{name} records who said what; it does not rule."),
+            here.to("How it works", METHOD),
+        ),
+        banner=banner(claim, here),
+        kicker=_kicker(claim, site, here),
+        said=heading_attribution(claim, standing, site.library),
+        title=claim.title,
+        standing=standing_items(claim, standing, here),
+        statement=written(parsed(claim.statement), here.to_any),
+        figures=tuple(figure.text for figure in claim.figures),
+        event=f"It tells of {when(claim.event_date)}." if claim.event_date else "",
+        forecast=_forecast(claim.forecast),
+        debates=tuple(debate(tension, site, here) for tension in standing.tensions),
+        places=places(claim, site, here),
+        tell_us=_edit(claim, site, "Do you know one? Add it"),
+        relations=relation_groups(claim, site, here),
+        rivals=rivals(claim, site, here),
+        related=related_rows(claim, site, here),
+        arithmetic=tuple(arithmetic(claim, standing, here)),
+        method=here.to("How this is reckoned", METHOD),
+        notes=notes_html(claim.notes) if claim.notes else None,
+        wrong=_wrong(claim, site, here),
+    )
+
+
+def _kicker(claim: Claim, site: Site, here: Here) -> Markup:
+    """What sort of claim, about whom, and whose."""
+    parts = [as_text(KIND[claim.kind])]
+    for role in CompanyRole:
+        named = [here.to_id(RecordKind.COMPANY, m.id) for m in claim.companies if m.role is role]
+        if named:
+            parts.append(as_text(f"{COMPANY_ROLE[role]} ") + " " + Markup(", ").join(named))
+    parts.append(as_text(attribution(claim, site.library)))
+    themes = [here.to_id(RecordKind.THEME, theme) for theme in claim.themes]
+    return Markup(" · ").join([*parts, Markup(", ").join(themes)])
+
+
+def _forecast(forecast: Forecast | None) -> ForecastView | None:
+    if forecast is None:
+        return None
+    lines = []
+    if forecast.resolve_by:
+        lines.append(f"Can be judged by {when(forecast.resolve_by)}.")
+    if forecast.resolved_on:
+        lines.append(f"Judged on {on_day(forecast.resolved_on)}.")
+    if forecast.note:
+        lines.append(forecast.note)
+    return ForecastView(f"Prediction: {OUTCOME[forecast.outcome].lower()}.", tuple(lines))
+
+
+def _edit(claim: Claim, site: Site, words: str) -> Markup | None:
+    address = site.settings.edit_link(claim.origin.path)
+    return outward(words, address) if address else None
+
+
+def _wrong(claim: Claim, site: Site, here: Here) -> Markup:
+    """How a reader mends a claim: in its file where the base names a repository."""
+    how = here.to("How to contribute", CONTRIBUTE)
+    edit = _edit(claim, site, "Change this claim")
+    ask = as_text("They did not say this, not there, or somebody says otherwise?")
+    return Markup(" ").join(part for part in (ask, edit, how) if part)

@@ -1,0 +1,145 @@
+"""A company -> its page: what is disputed first, then claims about it, apart from examples."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
+
+from claimbook.model.addresses import index_page, record_page
+from claimbook.model.claim import Claim, CompanyRole
+from claimbook.model.kinds import RecordKind
+from claimbook.model.topics import Company
+from claimbook.render.banner import Banner, banner
+from claimbook.render.foot import foot
+from claimbook.render.gate import as_text
+from claimbook.render.links import Here, outward
+from claimbook.render.lists import Pager
+from claimbook.render.rows import Group, rows
+from claimbook.render.sheet import Sheet
+from claimbook.render.site import Site
+from claimbook.render.topics import (
+    Debates,
+    QuestionRow,
+    Stretch,
+    by_kind,
+    debates,
+    gaps,
+    newest_first,
+    question_row,
+    questions_of,
+    standing_counts,
+    stretches,
+)
+from claimbook.render.words import SUCCESSION, label, listed, when
+
+_ROLE_HEADING = (
+    (CompanyRole.EXAMPLE, "Where it is an example", "example"),
+    (CompanyRole.MENTIONED, "Where it is mentioned", "mentioned"),
+)
+
+
+@dataclass(frozen=True)
+class CompanyView:
+    """What the template of a company's page shows."""
+
+    name: str
+    summary: str
+    banner: Banner | None
+    details: tuple[Markup, ...]
+    counts: tuple[str, ...]
+    debates: Debates | None
+    questions: tuple[QuestionRow, ...]
+    groups: tuple[Group, ...]
+    gaps: tuple[str, ...]
+    pager: Pager
+
+
+def company_sheets(site: Site) -> Iterator[Sheet]:
+    """The pages of every company, by id."""
+    for company in site.library.companies.values():
+        claims = site.library.claims_on(RecordKind.COMPANY, company.id)
+        pages = partial(record_page, RecordKind.COMPANY, company.id)
+        for stretch in stretches(claims, pages, site):
+            yield _sheet(company, claims, stretch, site)
+
+
+def _sheet(company: Company, claims: tuple[Claim, ...], stretch: Stretch, site: Site) -> Sheet:
+    here = Here(stretch.page, site.library)
+    companies = label(site.settings.labels, RecordKind.COMPANY)
+    suffix = f", page {stretch.number}" if stretch.number > 1 else ""
+    return Sheet(
+        path=stretch.page,
+        template="company.md.jinja",
+        title=f"Claims about {company.name}{suffix}",
+        description=f"Who claims what about {company.name}, and where they disagree.",
+        view=_view(company, claims, stretch, site, here),
+        crumbs=(here.to(companies, index_page(RecordKind.COMPANY)),),
+        foot=foot(company, site),
+    )
+
+
+def _view(
+    company: Company, claims: tuple[Claim, ...], stretch: Stretch, site: Site, here: Here
+) -> CompanyView:
+    first = stretch.number == 1
+    subject = _in_role(claims, company, CompanyRole.SUBJECT)
+    questions = questions_of(claims, site) if first else []
+    return CompanyView(
+        name=company.name,
+        summary=company.summary or "",
+        banner=banner(company, here),
+        details=tuple(_details(company, here)),
+        counts=(*standing_counts(claims, site), *_role_counts(claims, company)),
+        debates=debates(subject, site, here) if first else None,
+        questions=tuple(question_row(question, site, here) for question in questions),
+        groups=_groups(company, stretch, site, here),
+        gaps=tuple(gaps(claims, site)) if first else (),
+        pager=stretch.pager,
+    )
+
+
+def _in_role(claims: Sequence[Claim], company: Company, role: CompanyRole) -> list[Claim]:
+    wanted = (company.id, role)
+    return [c for c in claims if any((m.id, m.role) == wanted for m in c.companies)]
+
+
+def _role_counts(claims: tuple[Claim, ...], company: Company) -> Iterator[str]:
+    words = ((CompanyRole.SUBJECT, "about it"), (CompanyRole.EXAMPLE, "with it as an example"))
+    for role, what in words:
+        number = len(_in_role(claims, company, role))
+        if number:
+            yield f"{number} {what}"
+
+
+def _groups(company: Company, stretch: Stretch, site: Site, here: Here) -> tuple[Group, ...]:
+    subject = _in_role(stretch.claims, company, CompanyRole.SUBJECT)
+    found = list(by_kind(subject, site, here))
+    for role, heading, anchor in _ROLE_HEADING:
+        claims = _in_role(stretch.claims, company, role)
+        if claims:
+            found.append(Group(heading, anchor, rows(newest_first(claims), site, here)))
+    spoken = [
+        claim
+        for claim in stretch.claims
+        if any(said.organisation == company.id for said in claim.attestations)
+    ]
+    if spoken:
+        found.append(Group("What it said itself", "spoken", rows(spoken, site, here)))
+    return tuple(found)
+
+
+def _details(company: Company, here: Here) -> Iterator[Markup]:
+    if company.also_known_as:
+        yield as_text(f"Also known as {listed(company.also_known_as)}")
+    for former in company.former_names:
+        until = f" until {when(former.until)}" if former.until else ""
+        yield as_text(f"Formerly {former.name}{until}")
+    for successor in company.successors:
+        how = SUCCESSION[successor.how] if successor.how else "Succeeded by"
+        on = Markup(" ") + as_text(f"({when(successor.on)})") if successor.on else Markup()
+        yield Markup("{} {}{}").format(how, here.to_id(RecordKind.COMPANY, successor.id), on)
+    if company.url:
+        yield outward("Its own page", company.url)
+    if company.wikidata:
+        yield outward("Wikidata", f"https://www.wikidata.org/wiki/{company.wikidata}")

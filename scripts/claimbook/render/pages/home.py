@@ -1,0 +1,99 @@
+"""The base -> its home page: what this is, a disagreement to begin with, and the ways in."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from claimbook.model.addresses import EXPLORE, HOME, METHOD, index_page, tensions_page
+from claimbook.model.kinds import RecordKind
+from claimbook.model.record import Record
+from claimbook.rank.orders import most_claimed, newest, open_questions, telling_tension
+from claimbook.render.debates import Debate, debate
+from claimbook.render.links import Here
+from claimbook.render.rows import Row, rows
+from claimbook.render.sheet import Sheet
+from claimbook.render.site import Site
+from claimbook.render.topics import QuestionRow, question_row, standing_counts
+from claimbook.render.words import count, label
+
+_NEW, _QUESTIONS, _TOPICS = 5, 4, 8
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A theme or company with how many claims it has."""
+
+    link: Markup
+    counts: str
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """What the template of the home page shows."""
+
+    name: str
+    counts: tuple[str, ...]
+    explore: Markup
+    debate: Debate | None
+    all_debates: Markup
+    questions: tuple[QuestionRow, ...]
+    all_questions: Markup
+    new: tuple[Row, ...]
+    all_claims: Markup
+    topics: tuple[tuple[str, str, tuple[Topic, ...], Markup], ...]
+    method: Markup
+
+
+def home_sheets(site: Site) -> Iterator[Sheet]:
+    """The one home page."""
+    here = Here(HOME, site.library)
+    yield Sheet(
+        path=HOME,
+        template="home.md.jinja",
+        title=site.settings.site_name,
+        description=site.settings.site_description,
+        view=_view(site, here),
+        options={"hide": ["toc", "navigation"]},
+    )
+
+
+def _view(site: Site, here: Here) -> HomeView:
+    active = [claim for claim in site.library.claims.values() if claim.active]
+    chosen = telling_tension(site.library, site.tensions)
+    questions = open_questions(site.library)[:_QUESTIONS]
+    labels = site.settings.labels
+    return HomeView(
+        name=site.settings.site_name,
+        counts=standing_counts(active, site),
+        explore=here.to("Search and filter all claims", EXPLORE),
+        debate=debate(chosen, site, here) if chosen else None,
+        all_debates=here.to(count(len(site.tensions), "disagreement"), tensions_page()),
+        questions=tuple(question_row(question, site, here) for question in questions),
+        all_questions=_all(RecordKind.QUESTION, site, here),
+        new=rows(newest(site.library)[:_NEW], site, here),
+        all_claims=_all(RecordKind.CLAIM, site, here),
+        topics=tuple(
+            (
+                label(labels, kind),
+                kind.value,
+                tuple(_topics(most_claimed(site.library, kind)[:_TOPICS], site, here)),
+                _all(kind, site, here),
+            )
+            for kind in (RecordKind.THEME, RecordKind.COMPANY)
+        ),
+        method=here.to("How it works", METHOD),
+    )
+
+
+def _all(kind: RecordKind, site: Site, here: Here) -> Markup:
+    words = label(site.settings.labels, kind)
+    return here.to(f"All {words[:1].lower()}{words[1:]}", index_page(kind))
+
+
+def _topics(records: Sequence[Record], site: Site, here: Here) -> Iterator[Topic]:
+    for record in records:
+        claims = site.library.claims_on(record.kind_of_record, record.id)
+        disputed = sum(site.standings[claim.id].disputed for claim in claims)
+        words = count(len(claims), "claim") + (f", {disputed} disputed" if disputed else "")
+        yield Topic(here.to_record(record), words)

@@ -1,0 +1,132 @@
+"""A kind of record -> its index: every record with what a reader would choose it by."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from claimbook.model.addresses import EXPLORE, index_page
+from claimbook.model.claim import CompanyRole
+from claimbook.model.kinds import RecordKind
+from claimbook.model.record import Record, Status
+from claimbook.model.records import name_of
+from claimbook.model.sources import Source
+from claimbook.model.topics import Company, Question, Theme
+from claimbook.render.links import Here
+from claimbook.render.lists import Pager, numbered, pager
+from claimbook.render.rows import Row, rows
+from claimbook.render.sheet import Sheet
+from claimbook.render.site import Site
+from claimbook.render.topics import newest_first, question_row, standing_counts
+from claimbook.render.words import SOURCE_KIND, count, label
+
+_ABOUT = {
+    RecordKind.CLAIM: "Every claim on record, the newest first. Each says whose it is.",
+    RecordKind.THEME: "What the claims are about.",
+    RecordKind.COMPANY: "Companies that claims are about, or take as an example.",
+    RecordKind.SOURCE: "Where the claims were said.",
+    RecordKind.SHOW: "Podcasts, papers and other publications in which claims appear.",
+    RecordKind.PERSON: "Who says what.",
+    RecordKind.QUESTION: "Questions that claims answer differently, side by side.",
+}
+_NONE = {
+    RecordKind.SHOW: "No claim here names the show it was said on yet.",
+    RecordKind.PERSON: "No claim here names its speaker yet.",
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A record in an index that is no claim."""
+
+    link: Markup
+    summary: str
+    counts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class IndexView:
+    """What the template of an index shows: rows of claims, or entries of another kind."""
+
+    heading: str
+    about: str
+    counts: tuple[str, ...]
+    rows: tuple[Row, ...]
+    entries: tuple[Entry, ...]
+    nothing: str
+    pager: Pager
+    explore: Markup
+
+
+def index_sheets(site: Site) -> Iterator[Sheet]:
+    """The index of every kind, a hundred records a page."""
+    for kind in RecordKind:
+        records = _in_order(kind, site)
+        for number, pages, part in numbered(records):
+            here = Here(index_page(kind, number), site.library)
+            heading = label(site.settings.labels, kind)
+            yield Sheet(
+                path=here.page,
+                template="index.md.jinja",
+                title=heading + (f", page {number}" if number > 1 else ""),
+                description=_ABOUT[kind],
+                view=_view(kind, records, part, (number, pages), site, here),
+            )
+
+
+def _in_order(kind: RecordKind, site: Site) -> list[Record]:
+    """Claims by date, other records by name; those that no longer count come last."""
+    if kind is RecordKind.CLAIM:
+        ordered: Sequence[Record] = newest_first(site.library.claims.values())
+    else:
+        records = site.library.of_kind(kind).values()
+        ordered = sorted(records, key=lambda r: (name_of(r).casefold(), r.id))
+    return sorted(ordered, key=lambda record: record.status is not Status.ACTIVE)
+
+
+def _view(
+    kind: RecordKind,
+    records: Sequence[Record],
+    part: Sequence[Record],
+    place: tuple[int, int],
+    site: Site,
+    here: Here,
+) -> IndexView:
+    claims = [site.library.claims[r.id] for r in part] if kind is RecordKind.CLAIM else []
+    entries = [] if kind is RecordKind.CLAIM else [_entry(r, site, here) for r in part]
+    active = [claim for claim in site.library.claims.values() if claim.active]
+    return IndexView(
+        heading=label(site.settings.labels, kind),
+        about=_ABOUT[kind],
+        counts=standing_counts(active, site) if kind is RecordKind.CLAIM else (),
+        rows=rows(claims, site, here),
+        entries=tuple(entries),
+        nothing="" if records else _NONE.get(kind, "Nothing is recorded here yet."),
+        pager=pager(*place, here, lambda number: index_page(kind, number)),
+        explore=here.to("Search and filter all claims", EXPLORE),
+    )
+
+
+def _entry(record: Record, site: Site, here: Here) -> Entry:
+    claims = site.library.claims_on(record.kind_of_record, record.id)
+    summary, counts = "", standing_counts(claims, site)
+    match record:
+        case Theme():
+            summary = record.summary
+        case Company():
+            counts = (*_company_counts(record, site), *counts[1:])
+        case Question():
+            counts = question_row(record, site, here).answers
+        case Source():
+            summary = SOURCE_KIND[record.kind]
+        case _:
+            summary = getattr(record, "summary", None) or ""
+    return Entry(here.to_record(record), summary, counts)
+
+
+def _company_counts(company: Company, site: Site) -> Iterator[str]:
+    claims = site.library.claims_on(RecordKind.COMPANY, company.id)
+    roles = [m.role for claim in claims for m in claim.companies if m.id == company.id]
+    yield count(roles.count(CompanyRole.SUBJECT), "claim") + " about it"
+    if examples := roles.count(CompanyRole.EXAMPLE):
+        yield f"an example in {examples}"

@@ -1,0 +1,107 @@
+"""A question -> its page: a column a position, with the claims that argue for it and against it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from claimbook.derive.answers import Column, columns_of
+from claimbook.model.addresses import index_page, record_page
+from claimbook.model.claim import Claim, CompanyRole
+from claimbook.model.kinds import RecordKind
+from claimbook.model.topics import Question
+from claimbook.render.banner import Banner, banner
+from claimbook.render.foot import foot
+from claimbook.render.links import Here
+from claimbook.render.rows import Row, rows
+from claimbook.render.sheet import Sheet
+from claimbook.render.site import Site
+from claimbook.render.topics import Debates, debates, newest_first, standing_counts
+from claimbook.render.words import count, label
+
+SHOWN_A_POSITION = 50
+"""How many claims a column shows; search has the rest."""
+
+
+@dataclass(frozen=True)
+class ColumnView:
+    """One answer: who argues for it, who against, and about which companies from which sources."""
+
+    name: str
+    anchor: str
+    words: str
+    gap: bool
+    rows_for: tuple[Row, ...]
+    rows_against: tuple[Row, ...]
+    companies: tuple[Markup, ...]
+    sources: tuple[Markup, ...]
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    """What the template of a question's page shows."""
+
+    text: str
+    summary: str
+    banner: Banner | None
+    counts: tuple[str, ...]
+    themes: tuple[Markup, ...]
+    columns: tuple[ColumnView, ...]
+    debates: Debates
+
+
+def question_sheets(site: Site) -> Iterator[Sheet]:
+    """The page of every question, by id."""
+    for question in site.library.questions.values():
+        here = Here(record_page(RecordKind.QUESTION, question.id), site.library)
+        questions = label(site.settings.labels, RecordKind.QUESTION)
+        answers = ", ".join(position.name for position in question.positions)
+        yield Sheet(
+            path=here.page,
+            template="question.md.jinja",
+            title=question.text,
+            description=f"Rival answers and who argues for them: {answers}.",
+            view=_view(question, site, here),
+            crumbs=(here.to(questions, index_page(RecordKind.QUESTION)),),
+            foot=foot(question, site),
+        )
+
+
+def _view(question: Question, site: Site, here: Here) -> QuestionView:
+    claims = site.library.claims_on(RecordKind.QUESTION, question.id)
+    themes = question.themes or _themes_of(claims)
+    return QuestionView(
+        text=question.text,
+        summary=question.summary or "",
+        banner=banner(question, here),
+        counts=standing_counts(claims, site),
+        themes=tuple(here.to_id(RecordKind.THEME, theme) for theme in themes),
+        columns=tuple(_column(column, site, here) for column in columns_of(question, site.library)),
+        debates=debates(claims, site, here),
+    )
+
+
+def _themes_of(claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """The first themes of the claims that answer, where the question names none."""
+    return tuple(sorted({claim.themes[0] for claim in claims}))
+
+
+def _column(column: Column, site: Site, here: Here) -> ColumnView:
+    claims = newest_first(column.claims_for)
+    companies = {
+        mention.id
+        for claim in claims
+        for mention in claim.companies
+        if mention.role is not CompanyRole.MENTIONED
+    }
+    sources = {said.source for claim in claims for said in claim.attestations}
+    return ColumnView(
+        name=column.position.name,
+        anchor=f"position-{column.position.id}",
+        words=count(len(claims), "claim") if claims else "No claim here argues this yet",
+        gap=not claims,
+        rows_for=rows(claims[:SHOWN_A_POSITION], site, here),
+        rows_against=rows(newest_first(column.claims_against)[:SHOWN_A_POSITION], site, here),
+        companies=tuple(here.to_id(RecordKind.COMPANY, id) for id in sorted(companies)),
+        sources=tuple(here.to_id(RecordKind.SOURCE, id) for id in sorted(sources)),
+    )

@@ -1,0 +1,165 @@
+"""A source -> its page: what it is, who is in it, and its claims in the order they were said."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from claimbook.model.addresses import index_page, record_page
+from claimbook.model.claim import Attestation, Claim
+from claimbook.model.kinds import RecordKind
+from claimbook.model.scalars import clock
+from claimbook.model.sources import Source
+from claimbook.render.banner import Banner, banner
+from claimbook.render.foot import foot
+from claimbook.render.gate import as_text
+from claimbook.render.links import Here, outward
+from claimbook.render.lists import Pager, numbered, pager
+from claimbook.render.moments import moment_of
+from claimbook.render.rows import Row, row
+from claimbook.render.sheet import Sheet
+from claimbook.render.site import Site
+from claimbook.render.topics import Debates, debates, standing_counts
+from claimbook.render.words import PERSON_ROLE, SOURCE_KIND, STANCE_IN, label, on_day, when
+
+
+@dataclass(frozen=True)
+class Saying:
+    """A claim in this source, with the link that plays it."""
+
+    row: Row
+    moment: Markup | None
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """What the template of a source's page shows."""
+
+    kind: str
+    title: str
+    note: str
+    original: str
+    banner: Banner | None
+    details: tuple[Markup, ...]
+    counts: tuple[str, ...]
+    sayings: tuple[Saying, ...]
+    debates: Debates | None
+    pager: Pager
+
+
+def source_sheets(site: Site) -> Iterator[Sheet]:
+    """The pages of every source, by id."""
+    for source in site.library.sources.values():
+        said = _in_order(source, site.library.claims_on(RecordKind.SOURCE, source.id))
+        for number, pages, part in numbered(said):
+            here = Here(record_page(RecordKind.SOURCE, source.id, number), site.library)
+            view = _view(source, said, part, site, here, number, pages)
+            yield _sheet(source, view, site, here, number)
+
+
+def _sheet(source: Source, view: SourceView, site: Site, here: Here, number: int) -> Sheet:
+    sources = label(site.settings.labels, RecordKind.SOURCE)
+    crumbs = [here.to(sources, index_page(RecordKind.SOURCE))]
+    if source.show:
+        crumbs.append(here.to_id(RecordKind.SHOW, source.show))
+    return Sheet(
+        path=here.page,
+        template="source.md.jinja",
+        title=source.title + (f", page {number}" if number > 1 else ""),
+        description=f"{SOURCE_KIND[source.kind]}: the claims recorded from it.",
+        view=view,
+        crumbs=tuple(crumbs),
+        foot=foot(source, site),
+    )
+
+
+def _in_order(source: Source, claims: tuple[Claim, ...]) -> list[tuple[Claim, Attestation]]:
+    """What was said in a source, by moment; what has none comes last, by locator and id."""
+    said = [(c, a) for c in claims for a in c.attestations if a.source == source.id]
+    return sorted(
+        said, key=lambda pair: (pair[1].at is None, pair[1].at or 0, _natural(pair), pair[0].id)
+    )
+
+
+def _natural(pair: tuple[Claim, Attestation]) -> tuple[tuple[int, str], ...]:
+    """A locator's words with its numbers in counting order: page 9 before page 10."""
+    words = (pair[1].locator or "").split()
+    return tuple((int(word), "") if word.isdecimal() else (0, word) for word in words)
+
+
+def _view(
+    source: Source,
+    said: list[tuple[Claim, Attestation]],
+    part: Sequence[tuple[Claim, Attestation]],
+    site: Site,
+    here: Here,
+    number: int,
+    pages: int,
+) -> SourceView:
+    claims = tuple({claim.id: claim for claim, _ in said}.values())
+    return SourceView(
+        kind=SOURCE_KIND[source.kind],
+        title=source.title,
+        note=source.note or "",
+        original=_original(source),
+        banner=banner(source, here),
+        details=tuple(_details(source, here)),
+        counts=standing_counts(claims, site),
+        sayings=tuple(_saying(claim, a, source, site, here) for claim, a in part),
+        debates=debates(claims, site, here) if number == 1 else None,
+        pager=pager(number, pages, here, lambda n: record_page(RecordKind.SOURCE, source.id, n)),
+    )
+
+
+def _original(source: Source) -> str:
+    if source.is_primary:
+        return "Counts as an original source: those in it speak for themselves."
+    return "Does not count as an original source: it passes on what others said."
+
+
+def _saying(claim: Claim, said: Attestation, source: Source, site: Site, here: Here) -> Saying:
+    moment = moment_of(said, source) if said.at is not None else None
+    place = clock(said.at) if said.at is not None else said.locator or ""
+    return Saying(
+        row(claim, site, here, label=place, why=_how(said, site)),
+        outward(moment.words, moment.url) if moment else None,
+    )
+
+
+def _how(said: Attestation, site: Site) -> str:
+    person = site.library.people[said.speaker].name if said.speaker else ""
+    quote = f"“{said.quote}”" if said.quote else ""
+    who = f"{STANCE_IN[said.stance].split()[0]} by {person}" if person else ""
+    return ": ".join(part for part in (who, quote) if part)
+
+
+def _details(source: Source, here: Here) -> Iterator[Markup]:
+    if source.show:
+        yield here.to_id(RecordKind.SHOW, source.show)
+    if source.publisher:
+        yield as_text(f"Published by {source.publisher}")
+    if source.published:
+        yield as_text(when(source.published))
+    if source.duration is not None:
+        yield as_text(f"{clock(source.duration)} long")
+    for person in source.people:
+        role = Markup(" ") + as_text(f"({PERSON_ROLE[person.role]})") if person.role else Markup()
+        yield here.to_id(RecordKind.PERSON, person.id) + role
+    if source.via:
+        yield Markup("Known through {}").format(here.to_id(RecordKind.SOURCE, source.via))
+    if source.retrieved:
+        yield as_text(f"Read on {on_day(source.retrieved)}")
+    yield from _ways(source)
+
+
+def _ways(source: Source) -> Iterator[Markup]:
+    """The links that lead out to a source."""
+    ways = (
+        ("Open", source.url),
+        ("Listen", source.audio_url),
+        ("Transcript", source.transcript.url if source.transcript else None),
+        ("Archived copy", source.archived_url),
+    )
+    for words, url in ways:
+        if url:
+            yield outward(words, url)

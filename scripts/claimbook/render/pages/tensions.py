@@ -1,0 +1,35 @@
+"""Every tension -> /tensions/: who disagrees with whom, both sides whole, with the reason."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimbook.model.addresses import tensions_page
+from claimbook.render.debates import Debate, debate
+from claimbook.render.links import Here
+from claimbook.render.lists import Pager, numbered, pager
+from claimbook.render.sheet import Sheet
+from claimbook.render.site import Site
+
+
+@dataclass(frozen=True)
+class TensionsView:
+    """What the template shows; every debate has its anchor here."""
+
+    heading: str
+    debates: tuple[Debate, ...]
+    pager: Pager
+
+
+def tensions_sheets(site: Site) -> Iterator[Sheet]:
+    """A hundred disagreements a page, by anchor."""
+    heading = site.settings.labels.tensions
+    for number, pages, part in numbered(site.tensions):
+        here = Here(tensions_page(number), site.library)
+        found = (debate(tension, site, here) for tension in part)
+        yield Sheet(
+            path=here.page,
+            template="tensions.md.jinja",
+            title=heading + (f", page {number}" if number > 1 else ""),
+            description="Claims that cannot both hold, side by side, each with the reason.",
+            view=TensionsView(heading, tuple(found), pager(number, pages, here, tensions_page)),
+        )

@@ -1,0 +1,93 @@
+"""A theme -> its page: what is disputed there first, then its questions and claims."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
+
+from claimbook.model.addresses import index_page, record_page
+from claimbook.model.claim import Claim
+from claimbook.model.kinds import RecordKind
+from claimbook.model.topics import Theme
+from claimbook.render.banner import Banner, banner
+from claimbook.render.foot import foot
+from claimbook.render.links import Here
+from claimbook.render.lists import Pager
+from claimbook.render.rows import Group
+from claimbook.render.sheet import Sheet
+from claimbook.render.site import Site
+from claimbook.render.topics import (
+    Debates,
+    QuestionRow,
+    Stretch,
+    by_kind,
+    debates,
+    gaps,
+    question_row,
+    questions_of,
+    standing_counts,
+    stretches,
+)
+from claimbook.render.words import label
+
+
+@dataclass(frozen=True)
+class ThemeView:
+    """What the template of a theme's page shows; later pages of a long theme show claims alone."""
+
+    name: str
+    summary: str
+    banner: Banner | None
+    counts: tuple[str, ...]
+    narrower: tuple[Markup, ...]
+    debates: Debates | None
+    questions: tuple[QuestionRow, ...]
+    groups: tuple[Group, ...]
+    gaps: tuple[str, ...]
+    pager: Pager
+
+
+def theme_sheets(site: Site) -> Iterator[Sheet]:
+    """The pages of every theme, by id."""
+    for theme in site.library.themes.values():
+        claims = site.library.claims_on(RecordKind.THEME, theme.id)
+        pages = partial(record_page, RecordKind.THEME, theme.id)
+        for stretch in stretches(claims, pages, site):
+            yield _sheet(theme, claims, stretch, site)
+
+
+def _sheet(theme: Theme, claims: tuple[Claim, ...], stretch: Stretch, site: Site) -> Sheet:
+    here = Here(stretch.page, site.library)
+    themes = here.to(label(site.settings.labels, RecordKind.THEME), index_page(RecordKind.THEME))
+    wider = (here.to_id(RecordKind.THEME, theme.parent),) if theme.parent else ()
+    suffix = f", page {stretch.number}" if stretch.number > 1 else ""
+    return Sheet(
+        path=stretch.page,
+        template="theme.md.jinja",
+        title=theme.name + suffix,
+        description=f"Who claims what on this theme, and where they disagree: {theme.summary}",
+        view=_view(theme, claims, stretch, site, here),
+        crumbs=(themes, *wider),
+        foot=foot(theme, site),
+    )
+
+
+def _view(
+    theme: Theme, claims: tuple[Claim, ...], stretch: Stretch, site: Site, here: Here
+) -> ThemeView:
+    first = stretch.number == 1
+    children = [t for t in site.library.themes.values() if t.parent == theme.id]
+    questions = questions_of(claims, site) if first else []
+    return ThemeView(
+        name=theme.name,
+        summary=theme.summary,
+        banner=banner(theme, here),
+        counts=standing_counts(claims, site),
+        narrower=tuple(here.to_record(child) for child in children) if first else (),
+        debates=debates(claims, site, here) if first else None,
+        questions=tuple(question_row(question, site, here) for question in questions),
+        groups=by_kind(stretch.claims, site, here),
+        gaps=tuple(gaps(claims, site)) if first else (),
+        pager=stretch.pager,
+    )

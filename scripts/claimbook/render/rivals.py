@@ -1,0 +1,82 @@
+"""A claim's rival answers -> for each question, who answers it differently."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby, islice
+
+from markupsafe import Markup
+
+from claimbook.derive.answers import RivalAnswer, rivals_of
+from claimbook.model.claim import AnswerStance, Claim
+from claimbook.model.topics import Question
+from claimbook.render.links import Here
+from claimbook.render.rows import Row, row
+from claimbook.render.site import Site
+from claimbook.render.words import ANSWER, listed
+
+_SHOWN_A_POSITION = 2
+"""How many rivals of one position a claim's page shows; the question's page has them all."""
+
+
+@dataclass(frozen=True)
+class Rivals:
+    """A question with what this claim answers (`own`) and the rows that answer otherwise."""
+
+    question: str
+    anchor: str
+    own: str
+    link: Markup
+    rows: tuple[Row, ...]
+
+
+def rivals(claim: Claim, site: Site, here: Here) -> tuple[Rivals, ...]:
+    """The questions that a claim answers, each with its rivals, in the order of the file."""
+    by_question = {
+        id: tuple(group)
+        for id, group in groupby(rivals_of(claim, site.library), key=lambda r: r.question.id)
+    }
+    questions = dict.fromkeys(answer.question for answer in claim.answers)
+    return tuple(
+        _rivals(claim, site.library.questions[id], by_question.get(id, ()), site, here)
+        for id in questions
+    )
+
+
+def _rivals(
+    claim: Claim, question: Question, found: Iterable[RivalAnswer], site: Site, here: Here
+) -> Rivals:
+    return Rivals(
+        question=question.text,
+        anchor=f"answers-{question.id}",
+        own=own_answer(claim, question),
+        link=here.to_record(question, "All answers side by side"),
+        rows=tuple(row(r.claim, site, here, label=_label(r)) for r in _some_of_each(found)),
+    )
+
+
+def _some_of_each(found: Iterable[RivalAnswer]) -> list[RivalAnswer]:
+    by_label = groupby(found, key=_label)
+    return [rival for _, rivals in by_label for rival in islice(rivals, _SHOWN_A_POSITION)]
+
+
+def _label(rival: RivalAnswer) -> str:
+    if rival.stance is AnswerStance.AGAINST:
+        return f"Against: {rival.position.name}"
+    return rival.position.name
+
+
+def own_answer(claim: Claim, question: Question) -> str:
+    """What a claim answers: `This claim argues for “To train replacements”.`."""
+    names = {position.id: position.name for position in question.positions}
+    parts = [
+        f"{ANSWER[stance]} “{listed(chosen)}”"
+        for stance in AnswerStance
+        if (
+            chosen := [
+                names[answer.position]
+                for answer in claim.answers
+                if answer.question == question.id and answer.stance is stance
+            ]
+        )
+    ]
+    return f"This claim {listed(parts)}."

@@ -1,0 +1,56 @@
+"""A claim -> the row that stands for it in every list: title, whose, how solid, and why here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from claimbook.model.claim import Claim
+from claimbook.render.attribution import attribution
+from claimbook.render.links import Here
+from claimbook.render.site import Site
+from claimbook.render.standing import Chip, chips
+from claimbook.render.words import KIND
+
+
+@dataclass(frozen=True)
+class Row:
+    """`why` says why the claim stands in this list; `anchor` lets others link to the row."""
+
+    link: Markup
+    said: str
+    kind: str
+    chips: tuple[Chip, ...]
+    why: str = ""
+    label: str = ""
+    anchor: str = ""
+
+
+def row(
+    claim: Claim, site: Site, here: Here, *, why: str = "", label: str = "", anchor: str = ""
+) -> Row:
+    """The row of a claim on the page `here`."""
+    return Row(
+        link=here.to_record(claim),
+        said=attribution(claim, site.library),
+        kind=KIND[claim.kind],
+        chips=chips(claim, site.standings[claim.id]),
+        why=why,
+        label=label,
+        anchor=anchor,
+    )
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rows under a heading; an empty group is left out by those who make groups."""
+
+    heading: str
+    anchor: str
+    rows: tuple[Row, ...]
+    about: str = ""
+
+
+def rows(claims: Iterable[Claim], site: Site, here: Here) -> tuple[Row, ...]:
+    """The rows of several claims, in the order given."""
+    return tuple(row(claim, site, here) for claim in claims)

@@ -1,0 +1,36 @@
+"""All that pages are made of: the linked base with everything that was judged of it."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from claimbook.derive.standing import Standing
+from claimbook.derive.tensions import AnyTension
+from claimbook.link.library import Library
+from claimbook.model.addresses import tensions_page
+from claimbook.model.settings import Settings
+from claimbook.rank.related import Related
+
+PAGE_LENGTH = 100
+"""How many rows a page of a long list has."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """What render is given. `changed` has the day of a file's last commit, where it is known."""
+
+    settings: Settings
+    library: Library
+    standings: Mapping[str, Standing]
+    tensions: tuple[AnyTension, ...]
+    related: Mapping[str, tuple[Related, ...]]
+    changed: Mapping[str, datetime.date]
+
+    @cached_property
+    def tension_page(self) -> Mapping[str, str]:
+        """The page on which each tension stands, by its anchor: long lists go on."""
+        return {
+            tension.anchor: tensions_page(1 + index // PAGE_LENGTH)
+            for index, tension in enumerate(self.tensions)
+        }

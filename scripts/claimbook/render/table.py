@@ -1,0 +1,33 @@
+"""Every kind of page, one row each. Adding a kind is a module, a template and a row."""
+
+from collections.abc import Callable, Iterable
+
+from claimbook.render.pages.aliases import alias_sheets
+from claimbook.render.pages.claim import claim_sheets
+from claimbook.render.pages.company import company_sheets
+from claimbook.render.pages.explore import explore_sheets
+from claimbook.render.pages.home import home_sheets
+from claimbook.render.pages.indexes import index_sheets
+from claimbook.render.pages.person import person_sheets
+from claimbook.render.pages.question import question_sheets
+from claimbook.render.pages.show import show_sheets
+from claimbook.render.pages.source import source_sheets
+from claimbook.render.pages.tensions import tensions_sheets
+from claimbook.render.pages.theme import theme_sheets
+from claimbook.render.sheet import Sheet
+from claimbook.render.site import Site
+
+PAGE_KINDS: tuple[Callable[[Site], Iterable[Sheet]], ...] = (
+    home_sheets,
+    claim_sheets,
+    theme_sheets,
+    company_sheets,
+    source_sheets,
+    show_sheets,
+    person_sheets,
+    question_sheets,
+    index_sheets,
+    tensions_sheets,
+    explore_sheets,
+    alias_sheets,
+)

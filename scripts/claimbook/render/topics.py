@@ -1,0 +1,138 @@
+"""Claims that share a topic -> what its page leads with: counts, disagreements, groups, gaps."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from claimbook.derive.answers import columns_of
+from claimbook.derive.support import SupportLevel
+from claimbook.derive.tensions import AnyTension
+from claimbook.model.addresses import tensions_page
+from claimbook.model.claim import Claim, ClaimKind
+from claimbook.model.topics import Question
+from claimbook.render.debates import Debate, debate
+from claimbook.render.links import Here
+from claimbook.render.lists import Pager, numbered, pager
+from claimbook.render.rows import Group, rows
+from claimbook.render.site import Site
+from claimbook.render.words import KIND_HEADING, count
+
+DEBATES_SHOWN = 10
+"""How many disagreements a topic's page shows before it sends readers to the whole list."""
+
+
+def newest_first(claims: Iterable[Claim]) -> list[Claim]:
+    """The latest added first, then by id."""
+    return sorted(claims, key=lambda claim: (-claim.added.toordinal(), claim.id))
+
+
+def standing_counts(claims: Sequence[Claim], site: Site) -> tuple[str, ...]:
+    """`11 claims`, `4 disputed`, `11 second-hand only`: what is none is left out."""
+    found = [site.standings[claim.id] for claim in claims]
+    levels = [standing.support.level for standing in found]
+    numbers = (
+        (sum(standing.disputed for standing in found), "disputed"),
+        (sum(standing.shaky for standing in found), "on shaky ground"),
+        (levels.count(SupportLevel.CORROBORATED), "said independently"),
+        (levels.count(SupportLevel.SINGLE_SOURCE), "from one original source"),
+        (levels.count(SupportLevel.SECOND_HAND), "second-hand only"),
+    )
+    words = [f"{number} {what}" for number, what in numbers if number]
+    return (count(len(claims), "claim"), *words)
+
+
+def tensions_among(claims: Iterable[Claim], site: Site) -> list[AnyTension]:
+    """The tensions in which any of the claims stands, by anchor."""
+    ids = {claim.id for claim in claims}
+    found = {t.anchor: t for id in ids for t in site.standings[id].tensions}
+    return [tension for _, tension in sorted(found.items())]
+
+
+@dataclass(frozen=True)
+class Debates:
+    """The disagreements of a topic; `more` leads to the rest of them."""
+
+    shown: tuple[Debate, ...]
+    more: Markup | None
+
+
+def debates(claims: Iterable[Claim], site: Site, here: Here) -> Debates:
+    """The disagreements of a topic, both sides of each."""
+    found = tensions_among(claims, site)
+    rest = len(found) - DEBATES_SHOWN
+    more = here.to(f"{count(rest, 'more disagreement')}", tensions_page()) if rest > 0 else None
+    return Debates(tuple(debate(t, site, here) for t in found[:DEBATES_SHOWN]), more)
+
+
+def by_kind(claims: Iterable[Claim], site: Site, here: Here) -> tuple[Group, ...]:
+    """Claims grouped by what sort they are, newest first in each."""
+    groups = {kind: [c for c in newest_first(claims) if c.kind is kind] for kind in ClaimKind}
+    return tuple(
+        Group(KIND_HEADING[kind], kind.value, rows(found, site, here))
+        for kind, found in groups.items()
+        if found
+    )
+
+
+@dataclass(frozen=True)
+class QuestionRow:
+    """A question with how many claims argue for each of its positions."""
+
+    link: Markup
+    answers: tuple[str, ...]
+
+
+def question_row(question: Question, site: Site, here: Here) -> QuestionRow:
+    """The row of a question in a list."""
+    columns = columns_of(question, site.library)
+    return QuestionRow(
+        here.to_record(question),
+        tuple(f"{column.position.name}: {_argued(len(column.claims_for))}" for column in columns),
+    )
+
+
+def _argued(number: int) -> str:
+    return count(number, "claim") if number else "no claim here argues this yet"
+
+
+def questions_of(claims: Iterable[Claim], site: Site) -> list[Question]:
+    """The questions that claims answer, the most answered first, then by id."""
+    numbers: dict[str, int] = {}
+    for claim in claims:
+        for id in {answer.question for answer in claim.answers}:
+            numbers[id] = numbers.get(id, 0) + 1
+    ranked = sorted(numbers.items(), key=lambda pair: (-pair[1], pair[0]))
+    return [site.library.questions[id] for id, _ in ranked]
+
+
+def gaps(claims: Sequence[Claim], site: Site) -> Iterator[str]:
+    """What is missing among the claims of a topic, in sentences."""
+    levels = [site.standings[claim.id].support.level for claim in claims]
+    if claims and all(level is SupportLevel.SECOND_HAND for level in levels):
+        yield "No claim here has an original source yet."
+    if claims and not any(a.speaker or a.organisation for c in claims for a in c.attestations):
+        yield "No speaker is named in any of these claims."
+    if claims and not tensions_among(claims, site):
+        yield "Nothing here is disputed yet: perhaps only one side has been recorded."
+    for question in questions_of(claims, site):
+        for column in columns_of(question, site.library):
+            if not column.claims_for:
+                yield f"No claim argues for “{column.position.name}” ({question.text})"
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """One page of a topic's claims: which claims, and the way to the other pages."""
+
+    number: int
+    page: str
+    claims: Sequence[Claim]
+    pager: Pager
+
+
+def stretches(claims: Iterable[Claim], page: Callable[[int], str], site: Site) -> Iterator[Stretch]:
+    """The pages of a topic's claims, newest first; the first may be empty."""
+    for number, pages, part in numbered(newest_first(claims)):
+        here = Here(page(number), site.library)
+        yield Stretch(number, here.page, part, pager(number, pages, here, page))

@@ -1,0 +1,179 @@
+"""The words that readers see, in one place: plain words for the field's terms."""
+
+import datetime
+from collections.abc import Sequence
+
+from claimbook.derive.standing import Fall
+from claimbook.derive.support import SupportLevel
+from claimbook.model.claim import (
+    AnswerStance,
+    AttestationStance,
+    Basis,
+    ClaimKind,
+    CompanyRole,
+    Outcome,
+)
+from claimbook.model.kinds import RecordKind
+from claimbook.model.relations import RelationType
+from claimbook.model.scalars import PartialDate
+from claimbook.model.settings import Labels
+from claimbook.model.sources import PersonRole, SourceKind
+from claimbook.model.topics import Succession
+
+KIND = {
+    ClaimKind.OBSERVATION: "Says what happened",
+    ClaimKind.EXPLANATION: "Says why",
+    ClaimKind.INTERPRETATION: "A reading",
+    ClaimKind.FORECAST: "Prediction",
+    ClaimKind.EVALUATION: "A judgement",
+}
+KIND_HEADING = {
+    ClaimKind.OBSERVATION: "What happened",
+    ClaimKind.EXPLANATION: "Why",
+    ClaimKind.INTERPRETATION: "Readings",
+    ClaimKind.FORECAST: "Predictions",
+    ClaimKind.EVALUATION: "Judgements",
+}
+SUPPORT = {
+    SupportLevel.SECOND_HAND: "Second-hand only",
+    SupportLevel.SINGLE_SOURCE: "One original source",
+    SupportLevel.CORROBORATED: "Said independently by {count}",
+}
+FALL = {
+    Fall.WITHDRAWN: "Withdrawn",
+    Fall.SUPERSEDED: "Replaced by a newer claim",
+    Fall.FORECAST_FALSE: "Came out false",
+}
+FALLEN_GROUND = {
+    Fall.WITHDRAWN: "a withdrawn claim",
+    Fall.SUPERSEDED: "a replaced claim",
+    Fall.FORECAST_FALSE: "a prediction that came out false",
+}
+STANCE = {
+    AttestationStance.ASSERTS: "Said by",
+    AttestationStance.REPORTS: "Passed on by",
+    AttestationStance.DISPUTES: "Disputed by",
+}
+STANCE_IN = {
+    AttestationStance.ASSERTS: "Said in",
+    AttestationStance.REPORTS: "Passed on by",
+    AttestationStance.DISPUTES: "Disputed in",
+}
+BASIS = {
+    Basis.FIRST_HAND: "from first-hand experience",
+    Basis.DOCUMENT: "from a document",
+    Basis.TOLD: "told by somebody else",
+    Basis.OPINION: "as an opinion",
+}
+OUTCOME = {
+    Outcome.OPEN: "Not decided yet",
+    Outcome.TRUE: "Came out true",
+    Outcome.FALSE: "Came out false",
+    Outcome.MIXED: "Came out mixed",
+    Outcome.VOID: "Cannot be judged any more",
+}
+COMPANY_ROLE = {
+    CompanyRole.SUBJECT: "About",
+    CompanyRole.EXAMPLE: "As an example",
+    CompanyRole.MENTIONED: "Mentioned",
+}
+SOURCE_KIND = {
+    SourceKind.EPISODE: "Episode",
+    SourceKind.ARTICLE: "Article",
+    SourceKind.PAPER: "Paper",
+    SourceKind.FILING: "Filing",
+    SourceKind.MEMO: "Memo",
+    SourceKind.POST: "Post",
+    SourceKind.AGGREGATOR_PAGE: "Page that collects what others said",
+}
+PERSON_ROLE = {
+    PersonRole.HOST: "host",
+    PersonRole.GUEST: "guest",
+    PersonRole.AUTHOR: "author",
+}
+SUCCESSION = {
+    Succession.RENAMED: "Renamed to",
+    Succession.MERGED: "Merged into",
+    Succession.ACQUIRED: "Acquired by",
+    Succession.SPLIT: "Split into",
+}
+ANSWER = {AnswerStance.FOR: "argues for", AnswerStance.AGAINST: "argues against"}
+RELATION_HEADING = {
+    (RelationType.QUALIFIES, False): "But …",
+    (RelationType.SUPPORTS, False): "Backed by",
+    (RelationType.SUPPORTS, True): "Backs",
+    (RelationType.DEPENDS_ON, True): "Rests on",
+    (RelationType.DEPENDS_ON, False): "What rests on this",
+    (RelationType.QUALIFIES, True): "Limits",
+    (RelationType.REFINES, True): "More exact version of",
+    (RelationType.REFINES, False): "Said more exactly by",
+    (RelationType.RESTATES, True): "Says again, changed",
+    (RelationType.RESTATES, False): "Said again, changed, by",
+    (RelationType.RELATED, True): "Connected with",
+    (RelationType.RELATED, False): "Connected with",
+}
+"""Headings of a claim page in their order; True is the side that states the relation."""
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def label(labels: Labels, kind: RecordKind) -> str:
+    """What this base calls the records of a kind."""
+    by_kind = {
+        RecordKind.CLAIM: labels.claims,
+        RecordKind.THEME: labels.themes,
+        RecordKind.COMPANY: labels.companies,
+        RecordKind.SOURCE: labels.sources,
+        RecordKind.SHOW: labels.shows,
+        RecordKind.PERSON: labels.people,
+        RecordKind.QUESTION: labels.questions,
+    }
+    return by_kind[kind]
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """`1 claim`, `2 claims`, `no claims`."""
+    noun = one if number == 1 else many or f"{one}s"
+    return f"{number or 'no'} {noun}"
+
+
+def listed(names: Sequence[str], last: str = "and") -> str:
+    """`A`, `A and B`, `A, B and C`."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
+def shortened(names: Sequence[str], most: int = 2) -> str:
+    """`A and B`, or `A and 3 others` where there are too many for a line."""
+    if len(names) <= most:
+        return listed(names)
+    return f"{names[0]} and {len(names) - 1} others"
+
+
+def on_day(day: datetime.date) -> str:
+    """`23 November 2026`."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def when(date: PartialDate) -> str:
+    """`23 November 2026`, `November 2026` or `2026`: no more than is known."""
+    parts = [str(date.year)]
+    if date.month:
+        parts.insert(0, _MONTHS[date.month - 1])
+    if date.day:
+        parts.insert(0, str(date.day))
+    return " ".join(parts)

@@ -1,0 +1,67 @@
+"""Files -> a folder that holds these and no others; what is there already is not touched."""
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+_PART = ".part"
+"""The ending of a file that is being written; one that a killed build left is stale like any."""
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What writing did: paths relative to the folder, sorted."""
+
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+    unchanged: int
+
+
+def write_folder(files: Mapping[str, bytes], folder: Path) -> Changes:
+    """Make `folder` hold exactly `files` (path with `/` -> content); OSError where it cannot.
+
+    A file is replaced whole or not at all. A link or folder in a file's place gives way; nothing
+    outside the folder is ever written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    removed = tuple(sorted(_clear(folder, files)))
+    written = tuple(path for path, content in sorted(files.items()) if _put(folder, path, content))
+    return Changes(written, removed, len(files) - len(written))
+
+
+def _clear(folder: Path, files: Mapping[str, bytes]) -> Iterator[str]:
+    """Remove what does not belong, links and folders without files among them."""
+    wanted_folders = {parent for path in files for parent in _parents(path)}
+    for place, folders, names in os.walk(folder, topdown=False, followlinks=False):
+        here = Path(place)
+        for name in (*names, *folders):
+            found = here / name
+            path = found.relative_to(folder).as_posix()
+            if found.is_symlink() or not found.is_dir():
+                if path not in files or found.is_symlink():
+                    found.unlink()
+                    yield path
+            elif path not in wanted_folders and not any(found.iterdir()):
+                found.rmdir()
+
+
+def _parents(path: str) -> Iterator[str]:
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        yield path
+
+
+def _put(folder: Path, path: str, content: bytes) -> bool:
+    """Whether the file had to be written."""
+    target = folder / path
+    try:
+        if target.stat().st_size == len(content) and target.read_bytes() == content:
+            return False
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_name(target.name + _PART)
+    part.write_bytes(content)
+    part.replace(target)
+    return True
