@@ -44,7 +44,7 @@ def lay(root: Path, files: dict[str, object]) -> None:
 def problem_lines(root: Path) -> list[str]:
     _, problems = read_settings(root)
     base = read_base(root)
-    library, link_problems = link_records(base.records)
+    library, link_problems = link_records(base.records, base.unread)
     found = [*problems, *base.problems, *link_problems, *check(library, TODAY)]
     return [
         f"{p.path}:{p.mark.line}:{p.mark.column}: {p.severity} {p.code}: {p.message}"

@@ -1,6 +1,6 @@
 """Who is who: every live id, draft and alias of a base, and the record that a name leads to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from claimbook.model.kinds import RecordKind
@@ -19,11 +19,15 @@ def name_of_record(record: Record) -> Name:
 
 @dataclass(frozen=True)
 class Identities:
-    """`live` are published records, `drafts` are not, `aliases` lead to live ids."""
+    """`live` are published records, `drafts` are not, `aliases` lead to live ids.
+
+    `unread` are there, but their files have errors: nothing is known of them but the name.
+    """
 
     live: Mapping[Name, Record]
     drafts: Mapping[Name, Record]
     aliases: Mapping[Name, str]
+    unread: Collection[Name] = ()
 
     def resolve(self, kind: RecordKind, id: str) -> str:
         """The live id that `id` means; `id` itself where it is live or unknown."""
@@ -32,7 +36,7 @@ class Identities:
         return self.aliases.get((kind, id), id)
 
 
-def identities(records: Iterable[Record]) -> Identities:
+def identities(records: Iterable[Record], unread: Collection[Name] = ()) -> Identities:
     """Sorts records by kind and id, whatever their order; the first of two equal ids is kept."""
     live: dict[Name, Record] = {}
     drafts: dict[Name, Record] = {}
@@ -45,4 +49,4 @@ def identities(records: Iterable[Record]) -> Identities:
     for (kind, id), record in live.items():
         for alias in record.aliases:
             aliases.setdefault((kind, alias), id)
-    return Identities(live, drafts, aliases)
+    return Identities(live, drafts, aliases, unread)

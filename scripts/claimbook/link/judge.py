@@ -69,6 +69,8 @@ def _reference_problems(
             yield _alias_used(record, reference, id)
         if record.active and not target.active:
             yield from _replaced(record, reference, target, who)
+    elif (kind, id) in who.unread:
+        return
     elif (kind, id) not in who.drafts:
         yield _dangling(record, reference, kind, who, hints)
     elif not draft:

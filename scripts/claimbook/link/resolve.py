@@ -1,7 +1,7 @@
 """records -> Library and problems: every reference leads to a record, a relation to two."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from claimbook.link.identities import Identities, Name, identities
@@ -14,9 +14,14 @@ from claimbook.model.record import Record
 from claimbook.model.references import references, rewritten
 
 
-def link_records(records: Iterable[Record]) -> tuple[Library, tuple[Problem, ...]]:
-    """The linked base, whatever the order of `records`, and what its references get wrong."""
-    who = identities(records)
+def link_records(
+    records: Iterable[Record], unread: Collection[Name] = ()
+) -> tuple[Library, tuple[Problem, ...]]:
+    """The linked base, whatever the order of `records`, and what its references get wrong.
+
+    `unread` names records whose files have errors of their own: to refer to one is no mistake.
+    """
+    who = identities(records, unread)
     problems = tuple(reference_problems(who))
     live = {name: _resolved(record, who) for name, record in who.live.items()}
     return _library(live, who), problems
@@ -58,13 +63,19 @@ def _standing_in(claims: Mapping[str, Claim], id: str) -> Claim | None:
 
 
 def _links(claims: Mapping[str, Claim]) -> tuple[Link, ...]:
+    """One link a claim, type and target: a stated one before one that a merger has carried here."""
     links = (
         Link(claim, target, relation, index)
         for claim in claims.values()
         for index, relation in enumerate(claim.relations)
         if (target := _standing_in(claims, relation.target)) and target.id != claim.id
     )
-    return tuple(sorted(links, key=lambda link: (*link.order, link.index)))
+    unique: dict[tuple[int, str, str], Link] = {}
+    for link in sorted(
+        links, key=lambda link: (link.relation.target != link.target.id, link.index)
+    ):
+        unique.setdefault(link.order, link)
+    return tuple(link for _, link in sorted(unique.items()))
 
 
 def _grouped(pairs: Iterable[tuple[str, Link]]) -> dict[str, tuple[Link, ...]]:
