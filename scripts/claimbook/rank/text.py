@@ -2,8 +2,9 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from claimbook.rank.words import stem, telling_words
 
@@ -16,14 +17,43 @@ SCORE_DIGITS = 9
 """Scores are rounded: the last bits of a logarithm differ from machine to machine."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Near:
-    """A document near a text. `score` is its share of the score of the text's own double: about 1
-    is as good as the same words, 0 none shared. `words` are those shared, the rarest first."""
+    """A document near a text.
+
+    `score` is its share of what a document with the text's very words would score: about 1 is the
+    same words, 0 none shared. `words` are those shared, the rarest first.
+    """
 
     id: str
     score: float
     words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text as a set of stems.
+
+    `forms` has for each the shortest word that it stands for, `repeated` how often those stand in
+    it that stand in it more than once, `length` how many telling words there are.
+    """
+
+    forms: Mapping[str, str]
+    repeated: Mapping[str, int]
+    length: int
+
+
+def read_text(text: str) -> Text:
+    """A text as the index sees it; the same whatever the order of its words."""
+    counts: Counter[str] = Counter()
+    forms: dict[str, str] = {}
+    words = Counter(telling_words(text))
+    for word in sorted(words, key=lambda word: (len(word), word)):
+        term = stem(word)
+        counts[term] += words[word]
+        forms.setdefault(term, word)
+    repeated = {term: times for term, times in counts.items() if times > 1}
+    return Text(forms, repeated, words.total())
 
 
 class TextIndex:
@@ -36,90 +66,72 @@ class TextIndex:
 
     def __init__(self, documents: Mapping[str, str]) -> None:
         self.ids = tuple(sorted(documents))
-        texts = [_Text(telling_words(documents[id])) for id in self.ids]
-        lengths = [text.length for text in texts]
-        self._mean_length = sum(lengths) / len(lengths) if any(lengths) else 1.0
-        postings: defaultdict[str, tuple[list[int], list[float]]] = defaultdict(lambda: ([], []))
-        for number, text in enumerate(texts):
-            for term, share in self._shares(text):
-                postings[term][0].append(number)
-                postings[term][1].append(share)
-        self._postings = dict(postings)
-        self._weights = {term: self._weight(len(found)) for term, (found, _) in postings.items()}
+        self.texts = tuple(read_text(documents[id]) for id in self.ids)
+        total = sum(text.length for text in self.texts)
+        self._mean_length = total / len(self.texts) if total else 1.0
+        held: defaultdict[str, list[int]] = defaultdict(list)
+        for number, text in enumerate(self.texts):
+            for term in text.forms:
+                held[term].append(number)
+        self._numbers = dict(held)
+        self._weights = {term: self._weight(len(found)) for term, found in held.items()}
         self._unknown = self._weight(0)
-        self.forms = tuple(text.forms for text in texts)
-        self.own_scores = tuple(self._own_score(text) for text in texts)
 
     def nearest(self, text: str, most: int, *, without: Collection[str] = ()) -> tuple[Near, ...]:
         """At most so many documents that share a word with `text`, the nearest first, then by id.
 
         Documents named in `without` are left out.
         """
-        read = _Text(telling_words(text))
-        own = self._own_score(read)
-        scores = {
-            number: round(score / own, SCORE_DIGITS)
-            for number, score in self.scores(read.forms).items()
-            if self.ids[number] not in without
-        }
+        read = read_text(text)
+        held = chain.from_iterable(self._numbers.get(term, ()) for term in read.forms)
+        scores = self._scores(read, (n for n in set(held) if self.ids[n] not in without))
         best = sorted(scores, key=lambda number: (-scores[number], number))[:most]
-        return tuple(
-            Near(self.ids[number], scores[number], self.shared_words(read.forms, number))
-            for number in best
-        )
+        return tuple(Near(self.ids[n], scores[n], self.shared_words(read, n)) for n in best)
 
-    def scores(self, terms: Iterable[str], *, budget: int | None = None) -> dict[int, float]:
-        """The score of every document, by number, that holds one of the stems.
+    def near(self, number: int, most: int, *, touching: int) -> dict[int, float]:
+        """The scores, by number, of documents near to one of them, as `nearest` would give them.
 
-        With a budget the rarest stems are looked up first, as long as no more documents than that
-        are touched: what all of them share is left out.
+        It looks for the rarest stems, as long as no more documents than `touching` hold them, and
+        scores the `most` that hold most of these and at least two.
         """
-        found: defaultdict[int, float] = defaultdict(float)
-        known = sorted((len(self._postings[t][0]), t) for t in terms if t in self._postings)
-        for frequency, term in known:
-            if budget is not None and (budget := budget - frequency) < 0:
+        own = self.texts[number]
+        held: list[list[int]] = []
+        for numbers in sorted((self._numbers[term] for term in own.forms), key=len):
+            if (touching := touching - len(numbers)) < 0:
                 break
-            weight = self._weights[term]
-            for number, share in zip(*self._postings[term], strict=True):
-                found[number] += weight * share
-        return found
+            held.append(numbers)
+        times = Counter(chain.from_iterable(held))
+        times.pop(number, None)
+        several = sorted((-count, other) for other, count in times.items() if count > 1)
+        return self._scores(own, (other for _, other in several[:most]))
 
-    def shared_words(self, forms: Mapping[str, str], number: int) -> tuple[str, ...]:
-        """The words that a text, given by its forms, shares with a document, the rarest first.
+    def shared_words(self, text: Text, number: int, most: int | None = None) -> tuple[str, ...]:
+        """The words that a text shares with a document, at most so many, the rarest first.
 
         Where the two write a word differently it is the shorter form: the same seen from both.
         """
-        other = self.forms[number]
-        shared = sorted((-self._weights[term], term) for term in forms.keys() & other.keys())
-        return tuple(min(forms[t], other[t], key=lambda w: (len(w), w)) for _, t in shared)
+        own, other = text.forms, self.texts[number].forms
+        shared = sorted((-self._weights[term], term) for term in own.keys() & other.keys())
+        pairs = ((own[term], other[term]) for _, term in shared[:most])
+        return tuple(min(pair, key=lambda word: (len(word), word)) for pair in pairs)
 
     def _weight(self, frequency: int) -> float:
         """How much a stem tells: the more, the fewer documents hold it."""
-        return math.log(1 + (len(self.ids) - frequency + 0.5) / (frequency + 0.5))
+        return math.log(1 + (len(self.texts) - frequency + 0.5) / (frequency + 0.5))
 
-    def _shares(self, text: "_Text") -> Iterator[tuple[str, float]]:
-        """What each stem of a text adds, in units of its weight."""
-        relative = 1 - LENGTH_WEIGHT + LENGTH_WEIGHT * text.length / self._mean_length
-        for term, times in text.counts.items():
-            yield term, times * (SATURATION + 1) / (times + SATURATION * relative)
+    def _scores(self, text: Text, numbers: Iterable[int]) -> dict[int, float]:
+        own = self._score(text, text) or 1.0
+        return {n: round(self._score(text, self.texts[n]) / own, SCORE_DIGITS) for n in numbers}
 
-    def _own_score(self, text: "_Text") -> float:
-        """The score that a document with this very text would have; 1 for a text without words."""
-        shares = self._shares(text)
-        return sum(self._weights.get(term, self._unknown) * share for term, share in shares) or 1
-
-
-class _Text:
-    """The stems of a text: how often each stands in it, and the shortest word that it stands for.
-
-    Both are in the order of words by length and letters, whatever their order in the text.
-    """
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self.counts: dict[str, int] = {}
-        self.forms: dict[str, str] = {}
-        for word, times in sorted(Counter(words).items(), key=lambda pair: (len(pair[0]), pair)):
-            term = stem(word)
-            self.counts[term] = self.counts.get(term, 0) + times
-            self.forms.setdefault(term, word)
-        self.length = sum(self.counts.values())
+    def _score(self, text: Text, document: Text) -> float:
+        """What a document scores for a text, known to the index or not."""
+        relative = 1 - LENGTH_WEIGHT + LENGTH_WEIGHT * document.length / self._mean_length
+        free = SATURATION * relative
+        once = (SATURATION + 1) / (1 + free)
+        score = 0.0
+        repeated = document.repeated
+        for term in sorted(text.forms.keys() & document.forms.keys()):
+            weight = self._weights.get(term, self._unknown)
+            times = repeated.get(term)
+            score += weight * (times * (SATURATION + 1) / (times + free) if times else once)
+        return score

@@ -8,8 +8,7 @@ from snowballstemmer.english_stemmer import (  # type: ignore[import-untyped]  #
     EnglishStemmer,
 )
 
-STOP_WORDS = frozenset(
-    """
+_FUNCTION_WORDS = """
     a about above after again against all also although am among an and any are aren't as at be
     because been before being below between both but by can can't cannot could couldn't did didn't
     do does doesn't doing don't down during each either else ever every few for from further had
@@ -21,8 +20,8 @@ STOP_WORDS = frozenset(
     towards under until up upon us very was wasn't we were weren't what when where whether which
     while who whom whose why will with within without won't would wouldn't yet you your yours
     yourself yourselves
-    """.split()
-)
+"""
+STOP_WORDS = frozenset(_FUNCTION_WORDS.split())
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _LINK_TARGET = re.compile(r"\]\([^()\s]*\)")

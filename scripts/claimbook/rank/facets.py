@@ -1,0 +1,92 @@
+"""Claims -> what they share: questions, themes, companies and sources, each weighted by rarity."""
+
+import math
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from typing import NamedTuple
+
+from claimbook.model.claim import Claim
+from claimbook.model.kinds import RecordKind
+from claimbook.rank.reasons import answers_to, companies_about
+
+KIND_WEIGHT = {
+    RecordKind.QUESTION: 1.5,
+    RecordKind.THEME: 1.0,
+    RecordKind.COMPANY: 1.0,
+    RecordKind.SOURCE: 0.5,
+}
+WINDOW = 120
+"""How many claims on one facet are looked at from a claim: those added nearest to it."""
+COMMON = 5
+"""What more than half of all claims share, and more than so many, says nothing about a pair."""
+
+
+class Facet(NamedTuple):
+    """A record that claims name."""
+
+    kind: RecordKind
+    id: str
+
+
+class FacetIndex:
+    """Who shares what. Claims and facets are known by number: their place in `claims`, in `facets`.
+
+    `facets` are those that at least two claims share, the rarest first, then by kind and id.
+    `weights` has what it is worth to share each: its kind's weight by how rare it is (the logarithm
+    of one in how many claims has it), 0 for one that most claims share; questions are never too
+    common. `of` has the facets of each claim, in order, with the corner that each puts it in: claims in one
+    corner of a facet are of a kind, as those that answer a question alike. `totals` are what all
+    facets of a claim are worth.
+    """
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._age = [(claim.added, claim.id) for claim in claims]
+        named: defaultdict[Facet, list[int]] = defaultdict(list)
+        corners = [dict(_corners(claim)) for claim in claims]
+        for number in sorted(range(len(claims)), key=self._age.__getitem__):
+            for facet in corners[number]:
+                named[facet].append(number)
+        shared = [facet for facet, members in named.items() if len(members) > 1]
+        self.facets = tuple(sorted(shared, key=lambda facet: (len(named[facet]), facet)))
+        self._members = tuple(named[facet] for facet in self.facets)
+        self.weights = tuple(_weight(f, len(named[f]), len(claims)) for f in self.facets)
+        place = {facet: number for number, facet in enumerate(self.facets)}
+        self.of = tuple(
+            dict(sorted((place[facet], corner) for facet, corner in own.items() if facet in place))
+            for own in corners
+        )
+        self.totals = tuple(sum(self.weights[facet] for facet in own) for own in self.of)
+
+    def near(self, facet: int, number: int) -> Sequence[int]:
+        """The claims on a facet, at most WINDOW: those added nearest to the claim `number`."""
+        members = self._members[facet]
+        if len(members) <= WINDOW:
+            return members
+        place = bisect_left(members, self._age[number], key=self._age.__getitem__)
+        start = min(max(place - WINDOW // 2, 0), len(members) - WINDOW)
+        return members[start : start + WINDOW]
+
+    def shared(self, one: int, other: int) -> list[int]:
+        """The facets that two claims share, the rarest first."""
+        return sorted(self.of[one].keys() & self.of[other].keys())
+
+
+def _weight(facet: Facet, members: int, claims: int) -> float:
+    if facet.kind is not RecordKind.QUESTION and members > max(claims / 2, COMMON):
+        return 0.0
+    return KIND_WEIGHT[facet.kind] * math.log((claims + 1) / members)
+
+
+def _corners(claim: Claim) -> Iterator[tuple[Facet, Hashable]]:
+    """The facets of a claim, each with its corner."""
+    for question in {answer.question for answer in claim.answers}:
+        sides = frozenset((a.position, a.stance) for a in answers_to(question, claim))
+        yield Facet(RecordKind.QUESTION, question), (question, sides)
+    for kind, ids in (
+        (RecordKind.THEME, set(claim.themes)),
+        (RecordKind.COMPANY, companies_about(claim)),
+        (RecordKind.SOURCE, {said.source for said in claim.attestations}),
+    ):
+        for id in ids:
+            yield Facet(kind, id), (kind, id)

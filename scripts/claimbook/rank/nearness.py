@@ -1,0 +1,122 @@
+"""Claims -> those near to each by what they share and say, and what each likeness is worth."""
+
+from collections import defaultdict
+from collections.abc import Collection, Hashable, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimbook.model.claim import Claim
+from claimbook.model.kinds import RecordKind
+from claimbook.rank.facets import KIND_WEIGHT, FacetIndex
+from claimbook.rank.reasons import (
+    Reason,
+    SharedSources,
+    SharedTopics,
+    SimilarText,
+    question_reasons,
+)
+from claimbook.rank.text import TextIndex
+from claimbook.rank.variety import Candidate
+
+TEXT_WEIGHT = 0.5
+"""What the same words are worth, where 1 is to share every question, theme, company and source."""
+ALIKE = 0.15
+"""From this share of its own words on, another text is called similar; fewer happen by chance."""
+WORDS_TOLD = 3
+TOUCHED = 400
+"""How many texts are touched to find those like one: the work does not grow with the base."""
+POOLED = 6
+"""How many of the best in each respect are candidates."""
+
+_TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """What claims share and say. `claims` are sorted by id and known by their number there.
+
+    Nobody is compared with everybody: only those that share a facet or a telling word are looked
+    at, and of each facet and all words no more than a fixed number.
+    """
+
+    claims: Sequence[Claim]
+    facets: FacetIndex
+    texts: TextIndex
+
+    def around(self, number: int) -> "Neighbourhood":
+        """What is near to one claim."""
+        near = self.texts.near(number, 2 * POOLED, touching=TOUCHED)
+        alike = {other: score for other, score in near.items() if score >= ALIKE}
+        return Neighbourhood(self, number, alike)
+
+
+def nearness(claims: Sequence[Claim]) -> Nearness:
+    """The indices over claims that are sorted by id."""
+    texts = TextIndex({claim.id: f"{claim.title}\n{claim.statement}" for claim in claims})
+    return Nearness(claims, FacetIndex(claims), texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """What is near to the claim `number`; `alike` are the claims in similar words, and how much."""
+
+    _base: Nearness
+    number: int
+    alike: Mapping[int, float]
+
+    def candidates(self, *, without: Collection[int] = ()) -> list[Candidate]:
+        """The best in each respect, on each facet and by text, each with its merits; by number."""
+        base = self._base.facets
+        respects = {f: base.near(f, self.number) for f in base.of[self.number] if base.weights[f]}
+        worth = self._worth(respects)
+        left_out = {self.number, *without}
+        worth.update(dict.fromkeys(left_out, 0.0))
+        pool: set[int] = set()
+        for respect in (*respects.values(), tuple(self.alike)):
+            pool.update(sorted(respect, key=worth.__getitem__, reverse=True)[:POOLED])
+        return [Candidate(n, self._merits(n)) for n in sorted(pool - left_out)]
+
+    def reasons(self, other: int) -> tuple[Reason, ...]:
+        """What the claim has in common with another, the most telling first."""
+        base, own = self._base, self.number
+        ids: dict[RecordKind, list[str]] = {kind: [] for kind in KIND_WEIGHT}
+        for number in base.facets.shared(own, other):
+            facet = base.facets.facets[number]
+            # A source that most claims share would be named on every page.
+            if base.facets.weights[number] or facet.kind is not RecordKind.SOURCE:
+                ids[facet.kind].append(facet.id)
+        questions, themes, companies, sources = map(tuple, ids.values())
+        reasons: list[Reason] = []
+        if questions:
+            reasons += question_reasons(questions, base.claims[own], base.claims[other])
+        if companies or themes:
+            reasons.append(SharedTopics(companies, themes))
+        if sources:
+            reasons.append(SharedSources(sources))
+        if other in self.alike:
+            words = base.texts.shared_words(base.texts.texts[own], other, WORDS_TOLD)
+            reasons.append(SimilarText(words))
+        return tuple(reasons)
+
+    def _worth(self, respects: Mapping[int, Sequence[int]]) -> dict[int, float]:
+        """What each claim near by is worth: the sum of its merits while none is chosen."""
+        base = self._base.facets
+        worth: defaultdict[int, float] = defaultdict(float)
+        for facet, others in respects.items():
+            merit = base.weights[facet] / base.totals[self.number]
+            for other in others:
+                worth[other] += merit
+        for other, score in self.alike.items():
+            worth[other] += TEXT_WEIGHT * score
+        return worth
+
+    def _merits(self, other: int) -> tuple[tuple[Hashable, float], ...]:
+        """The merits of another claim, each with the corner it comes from."""
+        base = self._base.facets
+        corners, weights = base.of[other], base.weights
+        shared = sorted(base.of[self.number].keys() & corners.keys())
+        total = base.totals[self.number]
+        merits: list[tuple[Hashable, float]]
+        merits = [(corners[facet], weights[facet] / total) for facet in shared if weights[facet]]
+        if other in self.alike:
+            merits.append((_TEXT, TEXT_WEIGHT * self.alike[other]))
+        return tuple(merits)
