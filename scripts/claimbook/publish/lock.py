@@ -5,6 +5,7 @@ build blocks nobody. What the file says is only who holds it.
 """
 
 import contextlib
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -30,6 +31,9 @@ else:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+_BUSY = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
+
+
 @contextlib.contextmanager
 def building(root: Path) -> Iterator[None]:
     """Hold the right to write build/ and site/ of `root`; PublishError when another holds it.
@@ -37,8 +41,11 @@ def building(root: Path) -> Iterator[None]:
     It is not re-entrant: whoever runs the whole pipeline takes it, once.
     """
     path = root / "build" / "lock"
-    path.parent.mkdir(exist_ok=True)
-    with _held(path) as file:
+    try:
+        file = _held(path)
+    except OSError as error:
+        raise PublishError(f"cannot lock the build: {error.strerror}: {path}") from error
+    with file:
         file.truncate(0)
         file.write(f"{os.getpid()}\n".encode())
         file.flush()
@@ -48,27 +55,22 @@ def building(root: Path) -> Iterator[None]:
 def _held(path: Path) -> BinaryIO:
     """The locked file; when build/ was deleted meanwhile, the one that stands there now."""
     while True:
+        path.parent.mkdir(exist_ok=True)
         file = path.open("a+b")
         try:
             _take(file)
-            if _still_there(path, file):
+            if path.exists() and os.path.samestat(path.stat(), os.fstat(file.fileno())):
                 return file
         except OSError as error:
-            file.seek(0)
-            holder = file.read(20).decode(errors="replace").strip()
-            file.close()
-            raise PublishError(_busy(path, holder)) from error
+            if error.errno in _BUSY:
+                raise PublishError(_told(path, file)) from error
+            raise
         file.close()
 
 
-def _still_there(path: Path, file: BinaryIO) -> bool:
-    try:
-        return os.path.samestat(path.stat(), os.fstat(file.fileno()))
-    except FileNotFoundError:
-        path.parent.mkdir(exist_ok=True)
-        return False
-
-
-def _busy(path: Path, holder: str) -> str:
+def _told(path: Path, file: BinaryIO) -> str:
+    file.seek(0)
+    holder = file.read(20).decode(errors="replace").strip()
+    file.close()
     who = f"process {holder}" if holder.isdecimal() else "another process"
     return f"{who} is building this base ({path.parent.parent}); wait until it has ended"

@@ -117,9 +117,17 @@ def _answers(pipe: IO[bytes]) -> Iterator[Message]:
     while chunk := pipe.read(1 << 20):
         *ends, rest = chunk.split(b",")
         for end in ends:
-            yield json.loads(base64.b64decode(b"".join((*pieces, end))))["payload"]
+            yield _payload(b"".join((*pieces, end)))
             pieces.clear()
         pieces.append(rest)
+
+
+def _payload(message: bytes) -> Message:
+    try:
+        payload: Message = json.loads(base64.b64decode(message, validate=True))["payload"]
+    except (ValueError, KeyError) as error:
+        raise PublishError(f"Pagefind's answer is not understood: {message[:60]!r}") from error
+    return payload
 
 
 def _complaint(complaints: IO[bytes]) -> str:

@@ -39,7 +39,7 @@ def replaced(site_dir: Path, *, root: Path) -> Iterator[Path]:
             shutil.rmtree(new, ignore_errors=True)
     except OSError as error:
         where = error.filename or site
-        raise PublishError(f"cannot write the site: {error.strerror or error}: {where}") from error
+        raise PublishError(f"the site was not made: {error.strerror or error}: {where}") from error
 
 
 def _beside(site: Path, what: str) -> Path:
