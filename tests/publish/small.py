@@ -1,6 +1,7 @@
 """A few pages and search entries, and what tests do with a published site."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -41,6 +42,16 @@ ENTRIES = tuple(
         ("elder", "monitoring", "meta", "2026"),
     )
 )
+
+
+def make_base(root: Path) -> Path:
+    """A base that was never published: this repository's mkdocs.yml, and pages in build/docs."""
+    for path, text in PAGES.items():
+        page = root / "build" / "docs" / path
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(text, "utf-8")
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    return root
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

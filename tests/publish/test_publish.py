@@ -4,11 +4,10 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.publish.small import ENTRIES, PAGES, files_of, python
+from tests.publish.small import ENTRIES, PAGES, files_of, make_base, python
 
 from claimbook.publish import PublishError, publish
 
@@ -36,9 +35,9 @@ def test_publish_makes_every_page_and_the_search_index(
 
 
 def test_publish_twice_elsewhere_in_another_order_gives_the_same_bytes(
-    make_base: Callable[[str], Path],
+    tmp_path: Path,
 ) -> None:
-    one, two = make_base("one"), make_base("a-longer-name")
+    one, two = make_base(tmp_path / "one"), make_base(tmp_path / "elsewhere" / "two")
     first = make_site(one)
     assert make_site(two, reverse=True) == first
     assert make_site(one) == first
