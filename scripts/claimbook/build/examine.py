@@ -31,7 +31,7 @@ def examine(root: Path, *, today: datetime.date) -> Examined:
     """Read, link and check the base under `root`; a date after `today` is in the future."""
     settings, of_settings = read_settings(root)
     base = read_base(root)
-    library, of_links = link_records(base.records)
+    library, of_links = link_records(base.records, base.unread)
     of_checks = check(library, today)
     problems = {*of_settings, *base.problems, *of_links, *of_checks}
     return Examined(settings, library, tuple(sorted(problems, key=lambda p: p.order)))

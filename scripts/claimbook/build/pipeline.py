@@ -12,6 +12,7 @@ from claimbook.derive.standing import standings
 from claimbook.derive.tensions import tensions_of
 from claimbook.model.problems import Problem
 from claimbook.publish import building, publish
+from claimbook.rank.orders import tensions_newest_first
 from claimbook.rank.related import related_claims
 from claimbook.read.documents import read_documents
 from claimbook.read.history import last_changes
@@ -74,8 +75,8 @@ def _site(root: Path, found: Examined) -> Site:
         settings=found.settings,
         library=library,
         standings=standings(library),
-        tensions=tensions_of(library),
-        related=related_claims(library),
+        tensions=tensions_newest_first(tensions_of(library)),
+        related=related_claims(library, linked=False),
         changed=last_changes(root),
     )
 

@@ -10,7 +10,7 @@ from claimbook.model.addresses import attestation_anchor
 from claimbook.model.claim import Attestation, Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.render.attribution import attribution, speaker_name
-from claimbook.render.gate import as_text
+from claimbook.render.gate import as_anchor, as_text
 from claimbook.render.inline import parsed, written
 from claimbook.render.links import Here
 from claimbook.render.site import Site
@@ -33,12 +33,20 @@ class Side:
 class Debate:
     """A disagreement as a reader sees it. `permalink` leads to its place on /tensions/."""
 
-    anchor: str
+    anchor: Markup
     heading: str
     sides: tuple[Side, Side]
     reason: str
     scope: str
     permalink: Markup
+
+
+@dataclass(frozen=True)
+class OtherSide:
+    """A disagreement as the page of one of its claims shows it: the side that is not its own."""
+
+    debate: Debate
+    side: Side
 
 
 def debate(tension: AnyTension, site: Site, here: Here) -> Debate:
@@ -49,11 +57,19 @@ def debate(tension: AnyTension, site: Site, here: Here) -> Debate:
         sides = (_claim_side(tension.claim, site, here), _voice_side(tension, site, here))
         reason = tension.attestation.wording or ""
         scope = "One claim and a voice against it."
-        return Debate(tension.anchor, _heading(tension), sides, reason, scope, permalink)
+        return Debate(as_anchor(tension.anchor), _heading(tension), sides, reason, scope, permalink)
     one, other = (_claim_side(claim, site, here) for claim in tension.claims)
     reason = tension.link.relation.note or ""
     scope = _scope(tension, site.library)
-    return Debate(tension.anchor, _heading(tension), (one, other), reason, scope, permalink)
+    return Debate(
+        as_anchor(tension.anchor), _heading(tension), (one, other), reason, scope, permalink
+    )
+
+
+def other_side(tension: AnyTension, claim: Claim, site: Site, here: Here) -> OtherSide:
+    """A tension on the page of `claim`, which has said its own side already."""
+    whole = debate(tension, site, here)
+    return OtherSide(whole, whole.sides[0 if tension.claims[0].id != claim.id else 1])
 
 
 def _heading(tension: AnyTension) -> str:

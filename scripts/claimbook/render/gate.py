@@ -23,6 +23,7 @@ _MEANINGFUL = re.compile(
     r"|_|[^\w\s,.:;?%/()'-]",
     re.ASCII,
 )
+_ANCHOR = re.compile(r"[a-z0-9]+(-{1,2}[a-z0-9]+)*")
 _SPACE = re.compile(r"\s+")
 _URL_SAFE = "/:?#@&=+,;%~.-"
 
@@ -44,6 +45,13 @@ def as_destination(url: str) -> Markup:
     """A URL as an HTML attribute or a Markdown destination; what could end either is encoded."""
     encoded = quote(url, safe=_URL_SAFE).replace("_", "%5F")
     return Markup(encoded.replace("&", "&amp;"))  # quote leaves nothing else alive
+
+
+def as_anchor(id: str) -> Markup:
+    """An anchor of our own making, which an engine takes letter by letter; ValueError if not."""
+    if not _ANCHOR.fullmatch(id):
+        raise ValueError(f"not an anchor: {id!r}")
+    return Markup(id)
 
 
 def environment() -> Environment:

@@ -11,6 +11,7 @@ from claimbook.derive.tensions import AnyTension
 from claimbook.model.addresses import tensions_page
 from claimbook.model.claim import Claim, ClaimKind
 from claimbook.model.topics import Question
+from claimbook.rank.orders import newest_first
 from claimbook.render.debates import Debate, debate
 from claimbook.render.links import Here
 from claimbook.render.lists import Pager, numbered, pager
@@ -20,11 +21,6 @@ from claimbook.render.words import KIND_HEADING, count
 
 DEBATES_SHOWN = 10
 """How many disagreements a topic's page shows before it sends readers to the whole list."""
-
-
-def newest_first(claims: Iterable[Claim]) -> list[Claim]:
-    """The latest added first, then by id."""
-    return sorted(claims, key=lambda claim: (-claim.added.toordinal(), claim.id))
 
 
 def standing_counts(claims: Sequence[Claim], site: Site) -> tuple[str, ...]:

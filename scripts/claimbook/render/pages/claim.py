@@ -8,10 +8,10 @@ from claimbook.derive.standing import Standing
 from claimbook.model.addresses import CONTRIBUTE, METHOD, index_page, record_page
 from claimbook.model.claim import Claim, CompanyRole, Forecast
 from claimbook.model.kinds import RecordKind
-from claimbook.rank.orders import neighbours
+from claimbook.rank.orders import Neighbours, active_claims, neighbours
 from claimbook.render.attribution import attributed_title, attribution, heading_attribution
 from claimbook.render.banner import Banner, banner
-from claimbook.render.debates import Debate, debate
+from claimbook.render.debates import OtherSide, other_side
 from claimbook.render.foot import foot
 from claimbook.render.gate import as_text
 from claimbook.render.inline import parsed, plain, written
@@ -50,7 +50,7 @@ class ClaimView:
     figures: tuple[str, ...]
     event: str
     forecast: ForecastView | None
-    debates: tuple[Debate, ...]
+    debates: tuple[OtherSide, ...]
     places: tuple[Place, ...]
     tell_us: Markup | None
     relations: tuple[Group, ...]
@@ -64,15 +64,18 @@ class ClaimView:
 
 def claim_sheets(site: Site) -> tuple[Sheet, ...]:
     """A page for every published claim, by id."""
-    beside = neighbours(site.library)
+    beside = neighbours(active_claims(site.library))
+    nobody: Neighbours[Claim] = Neighbours(None, None)
     claims = site.library.claims.values()
-    return tuple(_sheet(claim, site, beside.get(claim.id, (None, None))) for claim in claims)
+    return tuple(_sheet(claim, site, beside.get(claim.id, nobody)) for claim in claims)
 
 
-def _sheet(claim: Claim, site: Site, beside: tuple[Claim | None, Claim | None]) -> Sheet:
+def _sheet(claim: Claim, site: Site, beside: Neighbours[Claim]) -> Sheet:
     here = Here(record_page(RecordKind.CLAIM, claim.id), site.library)
     standing = site.standings[claim.id]
-    previous, following = (here.to_record(other) if other else None for other in beside)
+    previous, following = (
+        here.to_record(other) if other else None for other in (beside.previous, beside.next)
+    )
     words = plain(parsed(claim.statement))
     return Sheet(
         path=here.page,
@@ -104,7 +107,7 @@ def _view(claim: Claim, standing: Standing, site: Site, here: Here) -> ClaimView
         figures=tuple(figure.text for figure in claim.figures),
         event=f"It tells of {when(claim.event_date)}." if claim.event_date else "",
         forecast=_forecast(claim.forecast),
-        debates=tuple(debate(tension, site, here) for tension in standing.tensions),
+        debates=tuple(other_side(t, claim, site, here) for t in standing.tensions),
         places=places(claim, site, here),
         tell_us=_edit(claim, site, "Do you know one? Add it"),
         relations=relation_groups(claim, site, here),

@@ -10,6 +10,7 @@ from claimbook.model.addresses import index_page, record_page
 from claimbook.model.claim import Claim, CompanyRole
 from claimbook.model.kinds import RecordKind
 from claimbook.model.topics import Company
+from claimbook.rank.orders import newest_first
 from claimbook.render.banner import Banner, banner
 from claimbook.render.foot import foot
 from claimbook.render.gate import as_text
@@ -25,7 +26,6 @@ from claimbook.render.topics import (
     by_kind,
     debates,
     gaps,
-    newest_first,
     question_row,
     questions_of,
     standing_counts,

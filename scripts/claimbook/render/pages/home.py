@@ -6,16 +6,22 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from claimbook.model.addresses import EXPLORE, HOME, METHOD, index_page, tensions_page
+from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
-from claimbook.model.record import Record
-from claimbook.rank.orders import most_claimed, newest, open_questions, telling_tension
+from claimbook.rank.orders import (
+    Counted,
+    active_claims,
+    by_claims,
+    current_tension,
+    open_questions,
+)
 from claimbook.render.debates import Debate, debate
 from claimbook.render.links import Here
-from claimbook.render.rows import Row, rows
+from claimbook.render.rows import Row, row
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
 from claimbook.render.topics import QuestionRow, question_row, standing_counts
-from claimbook.render.words import count, label
+from claimbook.render.words import count, label, on_day
 
 _NEW, _QUESTIONS, _TOPICS = 5, 4, 8
 
@@ -59,8 +65,8 @@ def home_sheets(site: Site) -> Iterator[Sheet]:
 
 
 def _view(site: Site, here: Here) -> HomeView:
-    active = [claim for claim in site.library.claims.values() if claim.active]
-    chosen = telling_tension(site.library, site.tensions)
+    active = active_claims(site.library)
+    chosen = current_tension(site.tensions, site.library)
     questions = open_questions(site.library)[:_QUESTIONS]
     labels = site.settings.labels
     return HomeView(
@@ -69,15 +75,15 @@ def _view(site: Site, here: Here) -> HomeView:
         explore=here.to("Search and filter all claims", EXPLORE),
         debate=debate(chosen, site, here) if chosen else None,
         all_debates=here.to(count(len(site.tensions), "disagreement"), tensions_page()),
-        questions=tuple(question_row(question, site, here) for question in questions),
+        questions=tuple(question_row(asked.question, site, here) for asked in questions),
         all_questions=_all(RecordKind.QUESTION, site, here),
-        new=rows(newest(site.library)[:_NEW], site, here),
+        new=tuple(_new(claim, site, here) for claim in active[:_NEW]),
         all_claims=_all(RecordKind.CLAIM, site, here),
         topics=tuple(
             (
                 label(labels, kind),
                 kind.value,
-                tuple(_topics(most_claimed(site.library, kind)[:_TOPICS], site, here)),
+                tuple(_topics(by_claims(site.library, kind)[:_TOPICS], site, here)),
                 _all(kind, site, here),
             )
             for kind in (RecordKind.THEME, RecordKind.COMPANY)
@@ -91,9 +97,14 @@ def _all(kind: RecordKind, site: Site, here: Here) -> Markup:
     return here.to(f"All {words[:1].lower()}{words[1:]}", index_page(kind))
 
 
-def _topics(records: Sequence[Record], site: Site, here: Here) -> Iterator[Topic]:
-    for record in records:
+def _new(claim: Claim, site: Site, here: Here) -> Row:
+    return row(claim, site, here, why=f"Added {on_day(claim.added)}")
+
+
+def _topics(counted: Sequence[Counted], site: Site, here: Here) -> Iterator[Topic]:
+    for found in counted:
+        record = found.record
         claims = site.library.claims_on(record.kind_of_record, record.id)
         disputed = sum(site.standings[claim.id].disputed for claim in claims)
-        words = count(len(claims), "claim") + (f", {disputed} disputed" if disputed else "")
+        words = count(found.claims, "claim") + (f", {disputed} disputed" if disputed else "")
         yield Topic(here.to_record(record), words)

@@ -12,12 +12,13 @@ from claimbook.model.record import Record, Status
 from claimbook.model.records import name_of
 from claimbook.model.sources import Source
 from claimbook.model.topics import Company, Question, Theme
+from claimbook.rank.orders import newest_first
 from claimbook.render.links import Here
 from claimbook.render.lists import Pager, numbered, pager
 from claimbook.render.rows import Row, rows
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
-from claimbook.render.topics import newest_first, question_row, standing_counts
+from claimbook.render.topics import question_row, standing_counts
 from claimbook.render.words import SOURCE_KIND, count, label
 
 _ABOUT = {

@@ -9,6 +9,7 @@ from claimbook.model.addresses import index_page, record_page
 from claimbook.model.claim import AttestationStance, Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.model.sources import Person, Source
+from claimbook.rank.orders import newest_first
 from claimbook.render.banner import Banner, banner
 from claimbook.render.foot import foot
 from claimbook.render.gate import as_text
@@ -16,7 +17,7 @@ from claimbook.render.links import Here, outward
 from claimbook.render.rows import Group, rows
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
-from claimbook.render.topics import Debates, debates, newest_first, standing_counts
+from claimbook.render.topics import Debates, debates, standing_counts
 from claimbook.render.words import PERSON_ROLE, label, listed
 
 _STANCE_HEADING = (

@@ -10,13 +10,14 @@ from claimbook.model.addresses import index_page, record_page
 from claimbook.model.claim import Claim, CompanyRole
 from claimbook.model.kinds import RecordKind
 from claimbook.model.topics import Question
+from claimbook.rank.orders import newest_first
 from claimbook.render.banner import Banner, banner
 from claimbook.render.foot import foot
 from claimbook.render.links import Here
 from claimbook.render.rows import Row, rows
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
-from claimbook.render.topics import Debates, debates, newest_first, standing_counts
+from claimbook.render.topics import Debates, debates, standing_counts
 from claimbook.render.words import count, label
 
 SHOWN_A_POSITION = 50
@@ -64,6 +65,7 @@ def question_sheets(site: Site) -> Iterator[Sheet]:
             view=_view(question, site, here),
             crumbs=(here.to(questions, index_page(RecordKind.QUESTION)),),
             foot=foot(question, site),
+            options={"hide": ["toc"]},  # the columns need its room
         )
 
 

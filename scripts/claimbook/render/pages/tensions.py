@@ -32,4 +32,5 @@ def tensions_sheets(site: Site) -> Iterator[Sheet]:
             title=heading + (f", page {number}" if number > 1 else ""),
             description="Claims that cannot both hold, side by side, each with the reason.",
             view=TensionsView(heading, tuple(found), pager(number, pages, here, tensions_page)),
+            options={"hide": ["toc"]},  # two sides need its room
         )
