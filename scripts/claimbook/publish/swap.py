@@ -38,7 +38,7 @@ def replaced(site_dir: Path, *, root: Path) -> Iterator[Path]:
         finally:
             shutil.rmtree(new, ignore_errors=True)
     except OSError as error:
-        where = error.filename or site
+        where = error.filename2 or error.filename or site
         raise PublishError(f"the site was not made: {error.strerror or error}: {where}") from error
 
 
