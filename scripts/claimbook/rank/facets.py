@@ -3,12 +3,12 @@
 import math
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
-from claimbook.rank.reasons import answers_to, companies_about
+from claimbook.rank.reasons import Accord, Sides, accord_of, answers_to, companies_about, sides_of
 
 KIND_WEIGHT = {
     RecordKind.QUESTION: 1.5,
@@ -35,15 +35,16 @@ class FacetIndex:
     `facets` are those that at least two claims share, the rarest first, then by kind and id.
     `weights` has what it is worth to share each: its kind's weight by how rare it is (the logarithm
     of one in how many claims has it), 0 for one that most claims share; questions are never too
-    common. `of` has the facets of each claim, in order, with the corner that each puts it in: claims in one
-    corner of a facet are of a kind, as those that answer a question alike. `totals` are what all
-    facets of a claim are worth.
+    common. `of` has the facets of each claim, in order, with the corner that each puts it in:
+    claims in one corner of a facet are of a kind, as those that answer a question alike; `sides`
+    says how. `totals` are what all facets of a claim are worth.
     """
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         self._age = [(claim.added, claim.id) for claim in claims]
         named: defaultdict[Facet, list[int]] = defaultdict(list)
-        corners = [dict(_corners(claim)) for claim in claims]
+        self.sides = tuple(_sides(claim) for claim in claims)
+        corners = [dict(_corners(c, s)) for c, s in zip(claims, self.sides, strict=True)]
         for number in sorted(range(len(claims)), key=self._age.__getitem__):
             for facet in corners[number]:
                 named[facet].append(number)
@@ -67,6 +68,15 @@ class FacetIndex:
         start = min(max(place - WINDOW // 2, 0), len(members) - WINDOW)
         return members[start : start + WINDOW]
 
+    def rivals(self, one: int, other: int) -> bool:
+        """Whether two claims answer a question differently."""
+        own, others = self.sides[one], self.sides[other]
+        return any(
+            accord_of(sides, others[question]) is Accord.DIFFER
+            for question, sides in own.items()
+            if question in others
+        )
+
     def shared(self, one: int, other: int) -> list[int]:
         """The facets that two claims share, the rarest first."""
         return sorted(self.of[one].keys() & self.of[other].keys())
@@ -78,11 +88,16 @@ def _weight(facet: Facet, members: int, claims: int) -> float:
     return KIND_WEIGHT[facet.kind] * math.log((claims + 1) / members)
 
 
-def _corners(claim: Claim) -> Iterator[tuple[Facet, Hashable]]:
+def _sides(claim: Claim) -> dict[str, Sides]:
+    """What a claim answers, by question."""
+    questions = sorted({answer.question for answer in claim.answers})
+    return {question: sides_of(answers_to(question, claim)) for question in questions}
+
+
+def _corners(claim: Claim, sides: Mapping[str, Sides]) -> Iterator[tuple[Facet, Hashable]]:
     """The facets of a claim, each with its corner."""
-    for question in {answer.question for answer in claim.answers}:
-        sides = frozenset((a.position, a.stance) for a in answers_to(question, claim))
-        yield Facet(RecordKind.QUESTION, question), (question, sides)
+    for question, side in sides.items():
+        yield Facet(RecordKind.QUESTION, question), (question, side)
     for kind, ids in (
         (RecordKind.THEME, set(claim.themes)),
         (RecordKind.COMPANY, companies_about(claim)),

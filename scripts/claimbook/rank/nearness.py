@@ -1,8 +1,9 @@
 """Claims -> those near to each by what they share and say, and what each likeness is worth."""
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
@@ -63,17 +64,20 @@ class Neighbourhood:
     number: int
     alike: Mapping[int, float]
 
-    def candidates(self, *, without: Collection[int] = ()) -> list[Candidate]:
-        """The best in each respect, on each facet and by text, each with its merits; by number."""
+    def rival(self, other: int) -> bool:
+        """Whether another claim answers a question of this one differently."""
+        return self._base.facets.rivals(self.number, other)
+
+    def candidates(self, wanted: Callable[[int], bool]) -> list[Candidate]:
+        """The best wanted in each respect, on each facet and by text, with merits; by number."""
         base = self._base.facets
         respects = {f: base.near(f, self.number) for f in base.of[self.number] if base.weights[f]}
         worth = self._worth(respects)
-        left_out = {self.number, *without}
-        worth.update(dict.fromkeys(left_out, 0.0))
         pool: set[int] = set()
         for respect in (*respects.values(), tuple(self.alike)):
-            pool.update(sorted(respect, key=worth.__getitem__, reverse=True)[:POOLED])
-        return [Candidate(n, self._merits(n)) for n in sorted(pool - left_out)]
+            best = sorted(respect, key=worth.__getitem__, reverse=True)
+            pool.update(islice((n for n in best if n != self.number and wanted(n)), POOLED))
+        return [Candidate(number, self._merits(number)) for number in sorted(pool)]
 
     def reasons(self, other: int) -> tuple[Reason, ...]:
         """What the claim has in common with another, the most telling first."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from claimbook.link.library import Link
 from claimbook.model.claim import Answer, AnswerStance, Claim, CompanyRole
@@ -16,6 +17,10 @@ class DirectRelation:
     type: RelationType
     stated: bool
     note: str | None
+
+
+Sides = frozenset[tuple[str, AnswerStance]]
+"""The positions of a question that a claim argues for or against."""
 
 
 class Accord(StrEnum):
@@ -83,7 +88,8 @@ def question_reasons(questions: Iterable[str], own: Claim, other: Claim) -> list
     reasons = []
     for question in questions:
         ours, theirs = answers_to(question, own), answers_to(question, other)
-        reasons.append(SameQuestion(question, accord_of(ours, theirs), ours, theirs))
+        accord = accord_of(sides_of(ours), sides_of(theirs))
+        reasons.append(SameQuestion(question, accord, ours, theirs))
     return sorted(reasons, key=lambda reason: (_ACCORDS.index(reason.accord), reason.question))
 
 
@@ -92,7 +98,13 @@ def answers_to(question: str, claim: Claim) -> tuple[Answer, ...]:
     return tuple(answer for answer in claim.answers if answer.question == question)
 
 
-def accord_of(own: tuple[Answer, ...], other: tuple[Answer, ...]) -> Accord:
+def sides_of(answers: Iterable[Answer]) -> Sides:
+    """What answers to one question come down to."""
+    return frozenset((answer.position, answer.stance) for answer in answers)
+
+
+@lru_cache(maxsize=4096)
+def accord_of(own: Sides, other: Sides) -> Accord:
     """How answers to one question stand: the same seen from both sides.
 
     They differ where one argues against what the other argues for, or where each argues for a
@@ -102,12 +114,12 @@ def accord_of(own: tuple[Answer, ...], other: tuple[Answer, ...]) -> Accord:
     other_for, other_against = _positions(other)
     if own_for & other_against or own_against & other_for:
         return Accord.DIFFER
-    if own_for & other_for or own_against & other_against:
-        return Accord.AGREE
-    return Accord.DIFFER if own_for and other_for else Accord.BESIDE
+    if own_for and other_for and not own_for & other_for:
+        return Accord.DIFFER
+    return Accord.AGREE if own & other else Accord.BESIDE
 
 
-def _positions(answers: tuple[Answer, ...]) -> tuple[set[str], set[str]]:
+def _positions(sides: Sides) -> tuple[set[str], set[str]]:
     """The positions argued for, and those argued against."""
-    argued_for = {a.position for a in answers if a.stance is AnswerStance.FOR}
-    return argued_for, {a.position for a in answers if a.stance is AnswerStance.AGAINST}
+    argued_for = {position for position, stance in sides if stance is AnswerStance.FOR}
+    return argued_for, {position for position, stance in sides if stance is AnswerStance.AGAINST}

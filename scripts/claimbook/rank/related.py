@@ -29,18 +29,20 @@ class Related:
 
 
 def related_claims(
-    library: Library, *, most: int = MOST, linked: bool = True
+    library: Library, *, most: int = MOST, linked: bool = True, rivals: bool = True
 ) -> dict[str, tuple[Related, ...]]:
     """For every active claim, by id, at most so many other active ones.
 
     Those that a relation links come first, by the rank of the relation. Then come the rest by what
     they share, the rarer the better, and by their words: each next one is the best of those left,
     where what was shown before counts for less. Where relations would fill the list, a third of it
-    is for the rest. Without `linked`, linked claims are left out: a claim's page has them anyway.
+    is for the rest. Without `linked`, claims that a relation links are left out, and without
+    `rivals` those that answer a question differently: a page that shows them elsewhere needs
+    others here.
     """
     claims = tuple(claim for _, claim in sorted(library.claims.items()) if claim.active)
     finder = _Finder(library, claims, {c.id: n for n, c in enumerate(claims)}, nearness(claims))
-    return {claim.id: tuple(finder.related(claim, most, linked=linked)) for claim in claims}
+    return {c.id: tuple(finder.related(c, most, linked=linked, rivals=rivals)) for c in claims}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,14 @@ class _Finder:
     numbers: Mapping[str, int]
     near: Nearness
 
-    def related(self, claim: Claim, most: int, *, linked: bool) -> Iterator[Related]:
+    def related(self, claim: Claim, most: int, *, linked: bool, rivals: bool) -> Iterator[Related]:
         """The linked ones if they are wanted, then the others."""
         around = self.near.around(self.numbers[claim.id])
         links = self._links(claim)
-        candidates = around.candidates(without={self.numbers[id] for id in links})
+        left_out = {self.numbers[id] for id in links}
+        candidates = around.candidates(
+            lambda other: other not in left_out and (rivals or not around.rival(other))
+        )
         others = [candidate.number for candidate in varied(candidates, most)]
         chosen = _chosen(links, claim.id, most - min(len(others), most // 3)) if linked else []
         for id in chosen:
