@@ -1,0 +1,45 @@
+// What a reader chose on /explore/ <-> the address that can be shared.
+
+/** The facets in the order shown: the filter's name in the index, and its heading. */
+export const FACETS = [
+  ["theme", "Theme"],
+  ["company", "Company"],
+  ["kind", "Kind of claim"],
+  ["standing", "How solid"],
+  ["source", "Source"],
+  ["year", "Year"],
+];
+export const ORDERS = [
+  ["", "Best match"],
+  ["newest", "Newest first"],
+];
+
+/** `{term, order, chosen}` of an address's query string; what it does not know is left out. */
+export function readChoices(query) {
+  const given = new URLSearchParams(query);
+  const order = given.get("sort") ?? "";
+  return {
+    term: given.get("q") ?? "",
+    order: ORDERS.some(([value]) => value === order) ? order : "",
+    chosen: Object.fromEntries(
+      FACETS.map(([facet]) => [facet, [...new Set(given.getAll(facet).filter(Boolean))]]),
+    ),
+  };
+}
+
+/** The query string of choices, "" for none: the same choices give the same address. */
+export function writeChoices({ term, order, chosen }) {
+  const query = new URLSearchParams();
+  if (term.trim()) query.append("q", term.trim());
+  for (const [facet] of FACETS) {
+    for (const value of [...chosen[facet]].sort()) query.append(facet, value);
+  }
+  if (order) query.append("sort", order);
+  const text = query.toString();
+  return text && `?${text}`;
+}
+
+/** How many facet values are chosen. */
+export function countChosen({ chosen }) {
+  return Object.values(chosen).flat().length;
+}

@@ -1,0 +1,192 @@
+// The page /explore/: search, facets and sorting -> a list of claims with an address of its own.
+
+import { FACETS, ORDERS, countChosen, readChoices, writeChoices } from "./choices.js";
+import { counted, element } from "./elements.js";
+import { Facet } from "./facets.js";
+import { find } from "./finder.js";
+import { resultEntry } from "./results.js";
+
+const PAGE = 20;
+const PAUSE = 200; // milliseconds after the last key
+const CLAIMS = { record: ["Claim"] };
+
+/** Fill `place` with the browser of all claims; without an index it says so. */
+export async function installExplore(place) {
+  place.append(element("p", { role: "status" }, "Loading the claims …"));
+  try {
+    const { hits, counts } = await find("", { chosen: CLAIMS, counting: true });
+    new Explore(place, { total: hits.length, counts }).start();
+  } catch {
+    const message = "No search here: only the full build makes it. The indexes below list every claim.";
+    place.replaceChildren(element("p", { role: "status" }, message));
+  }
+}
+
+class Explore {
+  #asked = 0;
+  #timer = 0;
+  #hits = [];
+
+  constructor(place, { total, counts }) {
+    this.place = place;
+    this.total = total;
+    this.facets = FACETS.map(([name, heading]) => {
+      return new Facet(name, place.dataset[name] ?? heading, counts[name] ?? {});
+    });
+    this.term = element("input", {
+      id: "cb-explore-term",
+      type: "search",
+      autocomplete: "off",
+      spellcheck: false,
+      enterKeyHint: "search",
+    });
+    this.order = element(
+      "select",
+      { id: "cb-explore-order" },
+      ORDERS.map(([value, name]) => element("option", { value }, name)),
+    );
+    this.clear = element("button", { type: "button", className: "cb-explore-clear" }, "Clear all");
+    this.status = element("p", { className: "cb-explore-count", role: "status" });
+    this.list = element("ol", { className: "cb-results" });
+    this.more = element("button", { type: "button", className: "cb-button" });
+    this.folded = element("summary");
+  }
+
+  start() {
+    this.place.replaceChildren(this.#form());
+    this.term.addEventListener("input", () => this.#later());
+    this.order.addEventListener("change", () => this.#changed({ step: true }));
+    this.clear.addEventListener("click", () => this.#clear());
+    this.more.addEventListener("click", () => this.#showMore());
+    window.addEventListener("popstate", () => this.#show(readChoices(location.search)));
+    this.#show(readChoices(location.search));
+  }
+
+  #form() {
+    const wide = matchMedia("(min-width: 60em)");
+    const filters = element(
+      "details",
+      { className: "cb-facets", open: wide.matches },
+      this.folded,
+      element(
+        "div",
+        { className: "cb-facets-all", onchange: () => this.#changed({ step: true }) },
+        this.facets.map((facet) => facet.root),
+      ),
+    );
+    wide.addEventListener("change", () => (filters.open = wide.matches));
+    const search = element(
+      "div",
+      { className: "cb-explore-search" },
+      element("label", { for: this.term.id }, "Search the claims"),
+      this.term,
+    );
+    const sorting = element(
+      "div",
+      { className: "cb-explore-order" },
+      element("label", { for: this.order.id }, "Sort by"),
+      this.order,
+    );
+    const bar = element("div", { className: "cb-explore-bar" }, this.status, this.clear, sorting);
+    const found = element("div", { className: "cb-explore-found" }, bar, this.list, this.more);
+    const onsubmit = (event) => {
+      event.preventDefault();
+      this.#changed({ step: true });
+    };
+    return element(
+      "form",
+      { className: "cb-explore", role: "search", "aria-label": "Explore the claims", onsubmit },
+      search,
+      filters,
+      found,
+    );
+  }
+
+  #later() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#changed({ step: false }), PAUSE);
+  }
+
+  #clear() {
+    this.term.value = "";
+    for (const facet of this.facets) facet.show([], {});
+    this.#changed({ step: true });
+    this.term.focus();
+  }
+
+  // A tick is a step that Back undoes; letters of a term are not.
+  #changed({ step }) {
+    clearTimeout(this.#timer);
+    const chosen = Object.fromEntries(this.facets.map((facet) => [facet.name, facet.chosen]));
+    const choices = { term: this.term.value, order: this.order.value, chosen };
+    const address = location.pathname + writeChoices(choices);
+    if (step && address !== location.pathname + location.search) {
+      history.pushState(null, "", address);
+    } else {
+      history.replaceState(history.state, "", address);
+    }
+    this.#show(choices);
+  }
+
+  async #show(choices) {
+    const asked = ++this.#asked;
+    // While somebody types, the field is theirs.
+    if (this.term.value.trim() !== choices.term.trim()) this.term.value = choices.term;
+    this.order.value = choices.order;
+    const [found, counts] = await Promise.all([this.#find(choices), this.#counts(choices)]);
+    const page = await Promise.all(found.hits.slice(0, PAGE).map((hit) => hit.load()));
+    if (asked !== this.#asked) return;
+    this.facets.forEach((facet, at) => {
+      facet.show(choices.chosen[facet.name], counts[at] ?? found.counts[facet.name] ?? {});
+    });
+    this.#hits = found.hits.slice(page.length);
+    this.list.replaceChildren(...page.map((hit) => resultEntry(hit, { whole: true })));
+    this.#say(choices, found.hits.length);
+  }
+
+  #find({ term, order, chosen }) {
+    const newestFirst = order === "newest" || !term.trim();
+    return find(term, { chosen: { ...CLAIMS, ...chosen }, newestFirst, counting: true });
+  }
+
+  // Values of one facet widen each other, so its counts are those without its own choice.
+  #counts({ term, chosen }) {
+    return Promise.all(
+      FACETS.map(async ([facet]) => {
+        if (!chosen[facet].length) return null;
+        const others = { ...CLAIMS, ...chosen, [facet]: [] };
+        return (await find(term, { chosen: others, counting: true })).counts[facet];
+      }),
+    );
+  }
+
+  #say(choices, count) {
+    const number = countChosen(choices);
+    const all = count === this.total;
+    this.status.textContent = all ? `All ${counted(count, "claim")}` : this.#some(count);
+    this.clear.hidden = !number && !choices.term.trim();
+    this.folded.textContent = number ? `Filters (${number} chosen)` : "Filters";
+    this.#sayMore();
+  }
+
+  #some(count) {
+    if (count) return `${count} of ${counted(this.total, "claim")}`;
+    return "No claim fits all of this. Take a filter away, or try other words.";
+  }
+
+  #sayMore() {
+    this.more.hidden = this.#hits.length === 0;
+    this.more.textContent = `Show ${Math.min(PAGE, this.#hits.length)} more`;
+  }
+
+  async #showMore() {
+    const asked = this.#asked;
+    const next = await Promise.all(this.#hits.slice(0, PAGE).map((hit) => hit.load()));
+    if (asked !== this.#asked) return;
+    this.#hits = this.#hits.slice(PAGE);
+    const entries = next.map((hit) => resultEntry(hit, { whole: true }));
+    this.list.append(...entries);
+    this.#sayMore();
+    entries[0]?.querySelector("a").focus();
+  }
+}
