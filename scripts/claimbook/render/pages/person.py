@@ -78,7 +78,7 @@ def _view(person: Person, site: Site, here: Here) -> PersonView:
 
 def _with_stance(
     claims: tuple[Claim, ...], person: Person, stance: AttestationStance
-) -> list[Claim]:
+) -> tuple[Claim, ...]:
     wanted = (person.id, stance)
     return newest_first(
         claim
