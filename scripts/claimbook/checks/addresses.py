@@ -23,7 +23,7 @@ def insecure(evidence: Evidence) -> Iterator[Finding]:
         for field, url in addresses(record):
             if url.startswith("http://"):
                 message = "an address should begin with https://"
-                yield Finding(record, field, message, f"try https://{url.removeprefix('http://')}")
+                yield Finding(record, field, message, f"Try https://{url.removeprefix('http://')}.")
 
 
 def addresses(part: BaseModel, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:

@@ -33,7 +33,7 @@ def end_without_at(evidence: Evidence) -> Iterator[Finding]:
     for claim, index, said in _said(evidence):
         if said.end is not None and said.at is None:
             message = "'end' must not stand without 'at'"
-            yield Finding(claim, ("attestations", index, "end"), message, "add 'at'", key=True)
+            yield Finding(claim, ("attestations", index, "end"), message, "Add 'at'.", key=True)
 
 
 def two_speakers(evidence: Evidence) -> Iterator[Finding]:
@@ -46,7 +46,7 @@ def two_speakers(evidence: Evidence) -> Iterator[Finding]:
     for claim, index, said in _said(evidence):
         if said.speaker and said.organisation:
             message = "an attestation must have 'speaker' or 'organisation', not both"
-            remedy = "keep 'speaker', and tell of the company in 'speaker_role'"
+            remedy = "Keep 'speaker', and tell of the company in 'speaker_role'."
             yield Finding(claim, ("attestations", index, "organisation"), message, remedy, key=True)
 
 
@@ -58,7 +58,7 @@ def role_of_nobody(evidence: Evidence) -> Iterator[Finding]:
     """
     for claim, index, said in _said(evidence):
         if said.speaker_role and not said.speaker and not said.organisation:
-            message = "'speaker_role' must not stand without 'speaker' or 'organisation'"
+            message = "'speaker_role' should not stand without 'speaker' or 'organisation'"
             yield Finding(claim, ("attestations", index, "speaker_role"), message, key=True)
 
 
@@ -69,7 +69,7 @@ def language_of_nothing(evidence: Evidence) -> Iterator[Finding]:
     """
     for claim, index, said in _said(evidence):
         if said.quote_language and not said.quote:
-            message = "'quote_language' must not stand without 'quote'"
+            message = "'quote_language' should not stand without 'quote'"
             yield Finding(claim, ("attestations", index, "quote_language"), message, key=True)
 
 
@@ -86,7 +86,7 @@ def beyond_the_end(evidence: Evidence) -> Iterator[Finding]:
         for name, moment in (("at", said.at), ("end", said.end)):
             if moment is not None and moment > source.duration:
                 length = clock(source.duration)
-                message = f"'{name}' ({clock(moment)}) must be within the source's {length}"
+                message = f"'{name}' ({clock(moment)}) should be within the source's {length}"
                 yield Finding(claim, ("attestations", index, name), message)
 
 
@@ -102,7 +102,7 @@ def twice(evidence: Evidence) -> Iterator[Finding]:
         place = (*where, said.speaker, said.organisation, said.quote, said.wording)
         if place in seen:
             message = "the same place in the same source must be listed once"
-            yield Finding(claim, ("attestations", index), message, "remove one of the two")
+            yield Finding(claim, ("attestations", index), message, "Remove one of the two.")
         seen.add(place)
 
 

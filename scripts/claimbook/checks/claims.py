@@ -39,7 +39,7 @@ def long_statement(evidence: Evidence) -> Iterator[Finding]:
         number = sentences(claim.statement)
         if number > MOST_SENTENCES:
             message = f"a statement should have at most {MOST_SENTENCES} sentences, not {number}"
-            yield Finding(claim, ("statement",), message, "split it into claims of their own")
+            yield Finding(claim, ("statement",), message, "Split it into claims of their own.")
 
 
 def named_twice(evidence: Evidence) -> Iterator[Finding]:

@@ -20,7 +20,8 @@ def in_future(evidence: Evidence) -> Iterator[Finding]:
     for record in evidence.records:
         for field, day in _days(record):
             if day > evidence.today:
-                message = f"'{field[-1]}' must not lie in the future (today is {evidence.today})"
+                name = ".".join(part for part in field if isinstance(part, str))
+                message = f"'{name}' must not lie in the future (today is {evidence.today})"
                 yield Finding(record, field, message)
 
 

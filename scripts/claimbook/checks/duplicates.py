@@ -33,7 +33,7 @@ def same_statement(evidence: Evidence) -> Iterator[Finding]:
     """
     for claim, other in _repeated(evidence.claims, lambda claim: folded(claim.statement)):
         message = f"the statement is that of '{other.id}': the same, an update, or the opposite?"
-        remedy = f"merge the two, or add '{other.id}' to 'not_duplicate_of'"
+        remedy = f"Merge the two, or add '{other.id}' to 'not_duplicate_of'."
         yield Finding(claim, ("statement",), message, remedy)
 
 
@@ -46,7 +46,7 @@ def same_title(evidence: Evidence) -> Iterator[Finding]:
     """
     for claim, other in _repeated(evidence.claims, lambda claim: folded(claim.title)):
         message = f"the title is that of '{other.id}': the same, an update, or the opposite?"
-        yield Finding(claim, ("title",), message, "let the title say what is different")
+        yield Finding(claim, ("title",), message, "Let the title say what is different.")
 
 
 def near_title(evidence: Evidence) -> Iterator[Finding]:
@@ -60,7 +60,7 @@ def near_title(evidence: Evidence) -> Iterator[Finding]:
     for claim in _by_age(evidence.claims):
         if other := _nearest(claim, titles.meet(claim), evidence):
             message = f"the title is nearly that of '{other.id}'"
-            remedy = f"relate the two, or add '{other.id}' to 'not_duplicate_of'"
+            remedy = f"Relate the two, or add '{other.id}' to 'not_duplicate_of'."
             yield Finding(claim, ("title",), message, remedy)
 
 

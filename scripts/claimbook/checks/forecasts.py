@@ -16,7 +16,7 @@ def on_another_kind(evidence: Evidence) -> Iterator[Finding]:
     for claim in evidence.library.claims.values():
         if claim.forecast and claim.kind is not ClaimKind.FORECAST:
             message = f"a claim of the kind '{claim.kind}' must not have 'forecast'"
-            remedy = "write 'kind: forecast', or remove 'forecast'"
+            remedy = "Write 'kind: forecast', or remove 'forecast'."
             yield Finding(claim, ("forecast",), message, remedy, key=True)
 
 
@@ -33,7 +33,7 @@ def unexplained_outcome(evidence: Evidence) -> Iterator[Finding]:
         for name in ("resolved_on", "note"):
             if getattr(forecast, name) is None:
                 message = f"a forecast that came out '{forecast.outcome}' must have '{name}'"
-                yield Finding(claim, ("forecast", "outcome"), message, f"add '{name}'")
+                yield Finding(claim, ("forecast", "outcome"), message, f"Add '{name}'.")
 
 
 def open_yet_resolved(evidence: Evidence) -> Iterator[Finding]:
@@ -46,7 +46,7 @@ def open_yet_resolved(evidence: Evidence) -> Iterator[Finding]:
         forecast = claim.forecast
         if forecast and forecast.outcome is Outcome.OPEN and forecast.resolved_on:
             message = "an open forecast must not have 'resolved_on'"
-            remedy = "add 'outcome', or write 'resolve_by' if it is the day on which it is due"
+            remedy = "Add 'outcome', or write 'resolve_by' if it is the day on which it is due."
             yield Finding(claim, ("forecast", "resolved_on"), message, remedy, key=True)
 
 
@@ -60,7 +60,7 @@ def due_before_said(evidence: Evidence) -> Iterator[Finding]:
         due = claim.forecast and claim.forecast.resolve_by
         said = _first_said(claim, evidence)
         if due and said and due.last_day < said.first_day:
-            message = f"a forecast made on {said} must not be due before it"
+            message = f"a forecast that was said on {said} should not be due before"
             yield Finding(claim, ("forecast", "resolve_by"), message)
 
 
@@ -89,7 +89,7 @@ def overdue(evidence: Evidence) -> Iterator[Finding]:
             continue
         if forecast.resolve_by.last_day < evidence.today:
             message = f"the forecast was due by {forecast.resolve_by} and is still open"
-            remedy = "add 'outcome', 'resolved_on' and 'note'"
+            remedy = "Add 'outcome', 'resolved_on' and 'note'."
             yield Finding(claim, ("forecast", "resolve_by"), message, remedy)
 
 

@@ -24,7 +24,7 @@ def ended_while_active(evidence: Evidence) -> Iterator[Finding]:
         for name in ("superseded_by", "merged_into", "reason", "changed"):
             if getattr(record, name) is not None:
                 message = f"an active {record.kind_of_record} must not have '{name}'"
-                remedy = "add the status, such as 'status: withdrawn', or remove the field"
+                remedy = "Add the status, such as 'status: withdrawn', or remove the field."
                 yield Finding(record, (name,), message, remedy, key=True)
 
 
@@ -39,7 +39,7 @@ def successor_missing(evidence: Evidence) -> Iterator[Finding]:
         wanted = _SUCCESSOR_FIELD.get(record.status)
         if wanted and getattr(record, wanted) is None:
             message = f"a {record.status} {record.kind_of_record} must have '{wanted}'"
-            remedy = f"add '{wanted}', or write 'status: withdrawn' if nothing takes its place"
+            remedy = f"Add '{wanted}', or write 'status: withdrawn' if nothing takes its place."
             yield Finding(record, ("status",), message, remedy)
 
 
@@ -55,7 +55,7 @@ def successor_of_another_status(evidence: Evidence) -> Iterator[Finding]:
         for status, name in _SUCCESSOR_FIELD.items():
             if getattr(record, name) is not None and record.status is not status:
                 message = f"a {record.status} {record.kind_of_record} must not have '{name}'"
-                remedy = f"write 'status: {status}', or remove '{name}'"
+                remedy = f"Write 'status: {status}', or remove '{name}'."
                 yield Finding(record, (name,), message, remedy, key=True)
 
 
@@ -71,7 +71,7 @@ def end_unexplained(evidence: Evidence) -> Iterator[Finding]:
         for name in ("reason", "changed"):
             if getattr(record, name) is None:
                 message = f"a {record.status} {record.kind_of_record} must have '{name}'"
-                yield Finding(record, ("status",), message, f"add '{name}'")
+                yield Finding(record, ("status",), message, f"Add '{name}'.")
 
 
 def missed_forecast_hidden(evidence: Evidence) -> Iterator[Finding]:
@@ -86,7 +86,7 @@ def missed_forecast_hidden(evidence: Evidence) -> Iterator[Finding]:
         missed = claim.forecast and claim.forecast.outcome is Outcome.FALSE
         if missed and claim.status in hiding:
             message = f"a forecast that came out false must stay active, not be {claim.status}"
-            remedy = "remove the status; let the later forecast say that it restates this one"
+            remedy = "Remove the status; let the later forecast say that it restates this one."
             yield Finding(claim, ("status",), message, remedy)
 
 

@@ -38,7 +38,7 @@ def same_name(evidence: Evidence) -> Iterator[Finding]:
                 owner = owners.setdefault(squeezed(name) or name, record)
                 if owner is not record:
                     message = f"'{name}' is already the name of the {kind} '{owner.id}'"
-                    yield Finding(record, field, message, "merge the two, or tell them apart")
+                    yield Finding(record, field, message, "Merge the two, or tell them apart.")
 
 
 def _names(record: Record) -> Iterator[tuple[FieldPath, str]]:
@@ -90,4 +90,4 @@ def same_address(evidence: Evidence) -> Iterator[Finding]:
             owner = owners.setdefault(own.compared(value), record)
             if owner is not record:
                 message = f"the {own.kind} '{owner.id}' has the same '{own.field}'"
-                yield Finding(record, (own.field,), message, "merge the two, or correct it")
+                yield Finding(record, (own.field,), message, "Merge the two, or correct it.")

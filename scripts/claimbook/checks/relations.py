@@ -38,7 +38,7 @@ def twice(evidence: Evidence) -> Iterator[Finding]:
         name = (claim.id, relation.type, relation.target)
         if name in seen:
             message = f"'{relation.type}' to '{relation.target}' must be stated once"
-            yield Finding(claim, ("relations", index), message, "join the two notes into one")
+            yield Finding(claim, ("relations", index), message, "Join the two notes into one.")
         seen.add(name)
 
 
@@ -56,8 +56,12 @@ def both_sides(evidence: Evidence) -> Iterator[Finding]:
         other_side = (relation.target, relation.type, claim.id)
         symmetric = RELATION_OF[relation.type].symmetric
         if symmetric and relation.target < claim.id and other_side in stated:
-            message = f"'{relation.target}' already states that the two are '{relation.type}'"
-            yield Finding(claim, ("relations", index), message, "remove it on one of the two sides")
+            message = (
+                f"'{relation.type}' holds both ways, and '{relation.target}' states it already"
+            )
+            yield Finding(
+                claim, ("relations", index), message, "Remove it on one of the two sides."
+            )
 
 
 def for_and_against(evidence: Evidence) -> Iterator[Finding]:
@@ -75,7 +79,7 @@ def for_and_against(evidence: Evidence) -> Iterator[Finding]:
         pair = frozenset((claim.id, relation.target))
         if relation.type is RelationType.SUPPORTS and pair in against and len(pair) > 1:
             message = f"a claim must not support '{relation.target}' and be in contradiction to it"
-            yield Finding(claim, ("relations", index), message, "keep one, or write 'qualifies'")
+            yield Finding(claim, ("relations", index), message, "Keep one, or write 'qualifies'.")
 
 
 def note_required(evidence: Evidence) -> Iterator[Finding]:
@@ -101,7 +105,7 @@ def _without_note(evidence: Evidence, rule: Rule, wish: str) -> Iterator[Finding
     for claim, index, relation in _stated(evidence):
         if relation.note is None and RELATION_OF[relation.type].note is rule:
             message = f"'{relation.type}' to '{relation.target}' {wish} a note that says why"
-            yield Finding(claim, ("relations", index), message, "add 'note' with the reason")
+            yield Finding(claim, ("relations", index), message, "Add 'note' with the reason.")
 
 
 def circle(evidence: Evidence) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ def primary_aggregator(evidence: Evidence) -> Iterator[Finding]:
         if source.kind is SourceKind.AGGREGATOR_PAGE and source.primary:
             message = "an aggregator page must not be primary"
             remedy = (
-                "remove 'primary', or write 'kind: article' if its authors speak for themselves"
+                "Remove 'primary', or write 'kind: article' if its authors speak for themselves."
             )
             yield Finding(source, ("primary",), message, remedy)
 

@@ -1,6 +1,6 @@
 """Library -> how far each claim can be leaned on: support, disputed, fallen, shaky."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -66,12 +66,25 @@ def fall_of(claim: Claim) -> Fall | None:
 def standings(library: Library) -> dict[str, Standing]:
     """The standing of every claim, by id."""
     tensions = _tensions_by_claim(tensions_of(library))
+    falls = {id: fall for id, claim in library.claims.items() if (fall := fall_of(claim))}
+    ground = _ground(library)
+    weak = {*tensions, *falls}
+    shaking = _above(weak, ground)
+
+    def weaknesses(claim: Claim) -> tuple[Weakness, ...]:
+        if not claim.active or claim.id not in shaking:
+            return ()
+        return tuple(
+            Weakness(way, way[-1] in tensions, falls.get(way[-1]))
+            for way in _ways_down(claim.id, ground, shaking, weak)
+        )
+
     return {
         id: Standing(
             support=support_of(claim, library),
             tensions=tensions.get(id, ()),
-            fallen=fall_of(claim),
-            weaknesses=_weaknesses(claim, library, tensions),
+            fallen=falls.get(id),
+            weaknesses=weaknesses(claim),
         )
         for id, claim in library.claims.items()
     }
@@ -85,35 +98,52 @@ def _tensions_by_claim(tensions: tuple[AnyTension, ...]) -> dict[str, tuple[AnyT
     return found
 
 
-def _ground(id: str, library: Library) -> list[Claim]:
-    """What a claim rests on directly, by id."""
-    links = library.links_from.get(id, ())
+Ground = Mapping[str, tuple[str, ...]]
+"""Claim id -> the ids of the claims that it rests on directly, sorted."""
+
+
+def _ground(library: Library) -> Ground:
     rests_on = RelationType.DEPENDS_ON
-    return sorted(
-        (link.target for link in links if link.relation.type is rests_on), key=lambda c: c.id
-    )
+    return {
+        id: tuple(sorted({link.target.id for link in links if link.relation.type is rests_on}))
+        for id, links in library.links_from.items()
+    }
 
 
-def _weaknesses(
-    claim: Claim, library: Library, tensions: Mapping[str, tuple[AnyTension, ...]]
-) -> tuple[Weakness, ...]:
-    """The shortest way to each disputed or fallen claim below: breadth first, each seen once."""
-    if not claim.active:
-        return ()
-    found: list[Weakness] = []
-    seen = {claim.id}
-    ways: list[tuple[str, ...]] = [(claim.id,)]
-    while ways:
-        deeper: list[tuple[str, ...]] = []
-        for way in ways:
-            for ground in _ground(way[-1], library):
-                if ground.id in seen:
-                    continue
-                seen.add(ground.id)
-                step = (*way, ground.id)
-                fall = fall_of(ground)
-                if fall or ground.id in tensions:
-                    found.append(Weakness(step[1:], ground.id in tensions, fall))
-                deeper.append(step)
-        ways = deeper
-    return tuple(found)
+def _above(weak: Iterable[str], ground: Ground) -> set[str]:
+    """Every claim that rests on one of `weak`, directly or through others, and these themselves."""
+    resting: dict[str, list[str]] = {}
+    for id, below in ground.items():
+        for under in below:
+            resting.setdefault(under, []).append(id)
+    found = set(weak)
+    edge = list(found)
+    while edge:
+        upon = [id for under in edge for id in resting.get(under, ()) if id not in found]
+        found.update(upon)
+        edge = list(dict.fromkeys(upon))
+    return found
+
+
+def _ways_down(
+    id: str, ground: Ground, shaking: set[str], weak: Container[str]
+) -> Iterator[tuple[str, ...]]:
+    """The shortest way from a claim to each weak one below it, nearest first, without itself."""
+    came_from = {id: id}
+    edge = [id]
+    while edge:
+        deeper = []
+        for node in edge:
+            for under in ground.get(node, ()):
+                if under in shaking and under not in came_from:
+                    came_from[under] = node
+                    deeper.append(under)
+        yield from (_way(id, under, came_from) for under in deeper if under in weak)
+        edge = deeper
+
+
+def _way(start: str, end: str, came_from: Mapping[str, str]) -> tuple[str, ...]:
+    way = [end]
+    while came_from[way[-1]] != start:
+        way.append(came_from[way[-1]])
+    return tuple(reversed(way))

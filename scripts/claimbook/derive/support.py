@@ -48,7 +48,7 @@ class Support:
 
 
 def support_of(claim: Claim, library: Library) -> Support:
-    """Only what primary sources assert counts; those that share a voice count once."""
+    """Only what primary, active sources assert counts; those that share a voice count once."""
     numbered = tuple(enumerate(claim.attestations, start=1))
     counted = [n for n, said in numbered if _counts(said, library)]
     disputing = tuple(n for n, said in numbered if said.stance is AttestationStance.DISPUTES)
@@ -60,7 +60,9 @@ def support_of(claim: Claim, library: Library) -> Support:
 
 def _counts(said: Attestation, library: Library) -> bool:
     source = library.sources.get(said.source)
-    return said.stance is AttestationStance.ASSERTS and source is not None and source.is_primary
+    if source is None or not source.active:
+        return False
+    return said.stance is AttestationStance.ASSERTS and source.is_primary
 
 
 _SHARED_BY_SOURCE: tuple[tuple[str, Callable[[Source], Hashable]], ...] = (
@@ -102,8 +104,7 @@ def _groups(voices: dict[int, dict[tuple[str, Hashable], str]]) -> tuple[Group, 
     groups = []
     while left:
         first = next(iter(left))
-        members, shared, frontier = [first], set[str](), left.pop(first)
-        frontier = dict(frontier)
+        members, shared, frontier = [first], set[str](), dict(left.pop(first))
         while joined := [n for n, own in left.items() if own.keys() & frontier.keys()]:
             for number in joined:
                 own = left.pop(number)

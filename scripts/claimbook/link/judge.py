@@ -80,7 +80,7 @@ def _reference_problems(
 
 def _alias_used(record: Record, reference: Reference, id: str) -> Problem:
     message = f"'{reference.id}' is called '{id}' today"
-    return problem_at(ALIAS_USED, record, reference.path, message, remedy=f"write '{id}'")
+    return problem_at(ALIAS_USED, record, reference.path, message, remedy=f"Write '{id}'.")
 
 
 def _dangling(
@@ -96,7 +96,7 @@ def _dangling(
     if record.status is Status.DRAFT:
         rule = DRAFT_DANGLES
     place = f"claims/{ROW_OF[kind].folder or '<folder>'}/{reference.id}.yaml"
-    remedy = hints.near((kind, reference.id)) or f"add {place}, or correct the id"
+    remedy = hints.near((kind, reference.id)) or f"Add {place}, or correct the id."
     return problem_at(rule, record, reference.path, message, remedy=remedy)
 
 
@@ -116,7 +116,7 @@ def _replaced(
         return
     what = "was merged into" if target.status is Status.MERGED else "was replaced by"
     own = last == record.id and target.kind_of_record is record.kind_of_record
-    remedy = "it stands for this record itself: remove it" if own else f"write '{last}'"
+    remedy = "That is this record itself: remove the line." if own else f"Write '{last}'."
     message = f"the {target.kind_of_record} '{target.id}' {what} '{last}'"
     yield problem_at(REPLACED, record, reference.path, message, remedy=remedy)
 
@@ -142,15 +142,15 @@ def _alias_problems(record: Record, who: Identities) -> Iterator[Problem]:
     for index, alias in enumerate(record.aliases):
         owner = who.aliases.get((kind, alias), id)
         if (kind, alias) in who.live or (kind, alias) in who.drafts:
-            message = f"the alias '{alias}' is the id of a {kind} that is there"
+            message = f"the alias '{alias}' must not be the id of a {kind} that is there"
         elif owner != id:
-            message = f"the alias '{alias}' belongs to the {kind} '{owner}'"
+            message = f"the alias '{alias}' must not be one of the {kind} '{owner}' too"
         elif alias in record.aliases[:index]:
-            message = f"the alias '{alias}' is listed twice"
+            message = f"the alias '{alias}' must be listed once"
         else:
             continue
         yield problem_at(
-            ALIAS_TAKEN, record, ("aliases", index), message, remedy="remove the alias"
+            ALIAS_TAKEN, record, ("aliases", index), message, remedy="Remove the alias."
         )
 
 
@@ -165,5 +165,5 @@ def _position_problems(claim: Claim, who: Identities) -> Iterator[Problem]:
         if answer.position not in known:
             message = f"the question '{id}' has no position '{answer.position}'"
             listed = ", ".join(f"'{position}'" for position in known)
-            remedy = did_you_mean(answer.position, known) or f"its positions are {listed}"
+            remedy = did_you_mean(answer.position, known) or f"Its positions are {listed}."
             yield problem_at(rule, claim, ("answers", index, "position"), message, remedy=remedy)

@@ -26,4 +26,4 @@ def nearest(name: str, known: Iterable[str], *, limit: int = 2) -> tuple[str, ..
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """A question that names the nearest known names; empty where none is near."""
     names = [f"'{near}'" for near in nearest(name, known)]
-    return f"did you mean {' or '.join(names)}?" if names else ""
+    return f"Did you mean {' or '.join(names)}?" if names else ""
