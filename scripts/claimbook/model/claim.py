@@ -86,6 +86,11 @@ class CompanyMention(Part):
     )
 
 
+_Mentioned = Annotated[
+    CompanyMention, BeforeValidator(_bare_id, json_schema_input_type=CompanyId | CompanyMention)
+]
+
+
 class Checked(Part):
     """Somebody listened or read, and found it as written."""
 
@@ -182,7 +187,7 @@ class Claim(Record):
     themes: tuple[ThemeId, ...] = Field(
         min_length=1, max_length=5, description="One to five themes, the closest first."
     )
-    companies: tuple[Annotated[CompanyMention, BeforeValidator(_bare_id)], ...] = Field(
+    companies: tuple[_Mentioned, ...] = Field(
         default=(),
         max_length=50,
         description="Companies, each with its role; a bare id is a subject.",

@@ -15,7 +15,8 @@ def split_line(line: str) -> tuple[str, str]:
 
 
 def quoted(value: str) -> str:
-    """A text in the quotes that need the least escaping."""
+    """A text in the quotes that need the least escaping, its tabs made spaces."""
+    value = value.replace("\t", " ")
     if '"' in value or "\\" in value:
         return "'" + value.replace("'", "''") + "'"
     return f'"{value}"'

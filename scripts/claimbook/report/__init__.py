@@ -1,0 +1,1 @@
+"""Problems, rules and models -> text for people, editors and machines. Pure."""
