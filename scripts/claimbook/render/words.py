@@ -28,8 +28,8 @@ KIND = {
     ClaimKind.EVALUATION: "A judgement",
 }
 KIND_HEADING = {
-    ClaimKind.OBSERVATION: "What happened",
-    ClaimKind.EXPLANATION: "Why",
+    ClaimKind.OBSERVATION: "Reports of what happened",
+    ClaimKind.EXPLANATION: "Explanations",
     ClaimKind.INTERPRETATION: "Readings",
     ClaimKind.FORECAST: "Predictions",
     ClaimKind.EVALUATION: "Judgements",
