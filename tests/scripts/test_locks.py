@@ -94,3 +94,10 @@ def test_lock_to_test_holds_all_of_the_lock_to_build() -> None:
 
 def test_package_group_locks_what_the_build_system_asks_for() -> None:
     assert PROJECT["dependency-groups"]["package"] == PROJECT["build-system"]["requires"]
+
+
+def test_readme_gives_a_reason_for_each_dependency_and_for_no_other() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    dependencies = text.partition("\n## Dependencies\n")[2].partition("\n## ")[0]
+    told = re.findall(r"^\| `([\w-]+)` \| \w.{9,} \|$", dependencies, flags=re.MULTILINE)
+    assert sorted(told) == sorted(canonicalize_name(wanted.name) for wanted in asked("test"))
