@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
+from operator import itemgetter
 
 from claimbook.rank.words import stem, telling_words
 
@@ -92,7 +93,7 @@ class TextIndex:
         """The scores, by number, of documents near to one of them, as `nearest` would give them.
 
         It looks for the rarest stems, as long as no more documents than `touching` hold them, and
-        scores the `most` that hold most of these and at least two.
+        scores the `most` that hold most of these, and at least two; of equals those with a rarer.
         """
         own = self.texts[number]
         held: list[list[int]] = []
@@ -102,8 +103,10 @@ class TextIndex:
             held.append(numbers)
         times = Counter(chain.from_iterable(held))
         times.pop(number, None)
-        several = sorted((-count, other) for other, count in times.items() if count > 1)
-        return self._scores(own, (other for _, other in several[:most]))
+        # They were met in the order of their rarest stem, which a stable sort keeps among equals.
+        several = [found for found in times.items() if found[1] > 1]
+        several.sort(key=itemgetter(1), reverse=True)
+        return self._scores(own, (other for other, _ in several[:most]))
 
     def shared_words(self, text: Text, number: int, most: int | None = None) -> tuple[str, ...]:
         """The words that a text shares with a document, at most so many, the rarest first.
