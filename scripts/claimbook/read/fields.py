@@ -62,11 +62,11 @@ def _write(place: Place) -> str:
 
 def _missing(wrong: _Wrong) -> _Words:
     place = wrong.place
-    info = place.owner.model_fields[place.field]
-    meaning = f" ({info.description.rstrip('.')})" if info.description else ""
     if wrong.empty:
         return f"{place.called} must have a value", _write(place)
-    return f"{place.around} must have {place.called}", paste(f"Add it{meaning}", place.example)
+    meaning = place.owner.model_fields[place.field].description or ""
+    remedy = paste(f"{meaning} Add it".strip(), place.example)
+    return f"{place.around} must have {place.called}", remedy
 
 
 def _choice(wrong: _Wrong) -> _Words:
@@ -74,7 +74,7 @@ def _choice(wrong: _Wrong) -> _Words:
         word.strip("' ") for word in wrong.details["expected"].replace(" or ", ", ").split(",")
     ]
     message = f"{wrong.place.called} must be {listed(words)}, not '{_shown(wrong.input)}'"
-    return message, did_you_mean(str(wrong.input), words)
+    return message, did_you_mean(str(wrong.input), words) or _write(wrong.place)
 
 
 def _text(wrong: _Wrong) -> _Words:
@@ -200,13 +200,21 @@ def _kind(error: ErrorDetails) -> str:
     return kind
 
 
+def _says_nothing(kind: str, details: ErrorDetails) -> bool:
+    """Whether an error only follows from another: of a value or an entry that is told of."""
+    value = details["input"]
+    if kind == "list_too_short":
+        return bool(len(_entries(value)) >= details["ctx"]["min_length"])
+    return value is BROKEN and kind != "extra_forbidden"
+
+
 def field_faults(
     error: ValidationError, model: type[BaseModel], origin: Origin
 ) -> Iterator[tuple[str, Fault]]:
     """Each error as its kind (a key of the table) and its fault."""
     for details in error.errors(include_url=False):
         kind, path = _kind(details), details["loc"]
-        if details["input"] is BROKEN and kind != "extra_forbidden":
+        if _says_nothing(kind, details):
             continue
         empty = kind == "missing" and path in origin.keys
         wrong = _Wrong(

@@ -25,9 +25,10 @@ def parts_in(hint: Any) -> Iterator[type[BaseModel]]:
 
 
 def known_fields(model: type[BaseModel]) -> tuple[str, ...]:
-    """The fields that may be written in a mapping of this model."""
-    hidden = _NOT_WRITTEN if issubclass(model, Record) else frozenset()
-    return tuple(name for name in model.model_fields if name not in hidden)
+    """The fields that may be written in a mapping of this model, its own before shared ones."""
+    shared = Record.model_fields if issubclass(model, Record) else {}
+    names = (name for name in model.model_fields if not shared or name not in _NOT_WRITTEN)
+    return tuple(sorted(names, key=lambda name: name in shared))
 
 
 def _marker(hint: Any) -> RefersTo | None:

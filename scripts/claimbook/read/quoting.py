@@ -24,8 +24,10 @@ def quoted(value: str) -> str:
 
 def quoted_line(line: str) -> str:
     """The line, without its indentation, with the value in quotes; empty where it is too long."""
+    if len(line) > LONGEST_SHOWN:
+        return ""
     head, value = split_line(line)
-    if not value or len(line) > LONGEST_SHOWN:
+    if not value:
         return ""
     return head.lstrip() + quoted(_without_outer_quotes(value))
 

@@ -98,8 +98,7 @@ def out_of_line(complaint: Complaint) -> Told | None:
         message = "the dashes of a list must stand in one column"
         remedy = "Indent this line exactly as the other entries of its list."
     elif _KEY.match(complaint.here):
-        message = "fields of one record must begin in one column"
-        remedy = "Indent this line exactly as the other fields beside it."
+        return _field_out_of_line(complaint)
     else:
         message = "a text that goes on must be indented like the line above"
         remedy = "Indent it by at least two spaces more than its field's name."
@@ -111,12 +110,18 @@ def no_dash(complaint: Complaint) -> Told | None:
     if not complaint.first_in_line or not complaint.here.strip():
         return None
     text = complaint.here.strip()
+    if _KEY.match(complaint.here) and complaint.mark.column > 1:
+        return _field_out_of_line(complaint)
     remedy = paste("If it is an entry, write", f"- {text}")
     if _KEY.match(complaint.here):
         remedy += "\nIf it is a field, begin it in the same column as the other fields."
-        if complaint.mark.column > 1:
-            remedy = "Begin a field in the same column as the other fields beside it."
     return Told("every entry of a list must begin with a dash", complaint.mark, remedy)
+
+
+def _field_out_of_line(complaint: Complaint) -> Told:
+    message = "fields of one record must begin in one column"
+    remedy = "Indent this line exactly as the other fields beside it."
+    return Told(message, complaint.mark, remedy)
 
 
 def left_of_the_first(complaint: Complaint) -> Told | None:

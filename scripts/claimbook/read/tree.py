@@ -1,6 +1,5 @@
 """text -> a tree of texts, lists and mappings with marks. The only module that knows YAML."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -8,15 +7,14 @@ from typing import Any
 import yaml
 
 from claimbook.model.origin import FieldPath, Mark
+from claimbook.read import structure
 from claimbook.read.decode import refused
 from claimbook.read.fault import Fault
 from claimbook.read.nodes import BROKEN, Broken, Fields, Listing, Node, Text
-from claimbook.read.quoting import quoted_line
 from claimbook.read.syntax import syntax_fault
-from claimbook.read.yaml_rules import CHARACTER, COMMENT, DUPLICATE_KEY, LIMIT, ONE_MAPPING, PLAIN
+from claimbook.read.yaml_rules import CHARACTER
 
 DEEPEST = 12
-_COMMENT = re.compile(r"[ \t]+#(?=[^#!\s])")
 ABSENT_WORDS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -110,10 +108,10 @@ class _Builder:
         name: str = event.value
         top.key = name
         self.plainness(event, mark)
-        if not name or refused(name):
-            raise _Stop(Fault(ONE_MAPPING, "a field's name must be a word", mark))
+        if not name or (event.style and refused(name)):
+            raise _Stop(structure.no_word(mark))
         if name in node.keys:
-            self.fault(_twice(name, mark, node.keys[name]))
+            self.fault(structure.twice(name, mark, node.keys[name]))
             top.drop = True
         else:
             node.keys[name] = mark
@@ -122,9 +120,9 @@ class _Builder:
         mark = _mark(event)
         top = self.open[-1] if self.open else None
         if top and isinstance(top.node, Fields) and top.key is None:
-            raise _Stop(_no_word(mark))
+            raise _Stop(structure.no_word(mark))
         if len(self.open) >= self.deepest:
-            raise _Stop(Fault(LIMIT, f"fields must not be nested over {self.deepest} deep", mark))
+            raise _Stop(structure.too_deep(self.deepest, mark))
         self.plainness(event, mark)
         is_fields = isinstance(event, yaml.MappingStartEvent)
         node = Fields(mark) if is_fields else Listing(mark)
@@ -138,33 +136,27 @@ class _Builder:
         mark = _mark(event)
         top = self.open[-1] if self.open else None
         if top and isinstance(top.node, Fields) and top.key is None:
-            raise _Stop(_no_word(mark))
-        self.fault(self.not_plain(f"the alias '*{event.anchor}'", mark))
+            raise _Stop(structure.no_word(mark))
+        self.fault(structure.aliased(event.anchor or "", mark, self.line(mark.line)))
         self.add(Text(mark, BROKEN))
 
-    def plainness(self, event: yaml.NodeEvent, mark: Mark) -> None:
+    def plainness(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, mark: Mark) -> None:
+        if event.anchor is event.tag is None:
+            return
+        line = self.line(mark.line)
         if event.anchor is not None:
-            self.fault(self.not_plain(f"the anchor '&{event.anchor}'", mark))
-        tag = getattr(event, "tag", None)
-        if tag is not None:
-            self.fault(self.not_plain(f"the tag '{_short_tag(tag)}'", mark))
-
-    def not_plain(self, what: str, mark: Mark) -> Fault:
-        better = quoted_line(self.line(mark.line))
-        remedy = f"If it is meant as text, put it in quotes:\n{better}" if better else ""
-        return Fault(PLAIN, f"{what} must not be used: files are plain YAML", mark, remedy)
+            text = line if isinstance(event, yaml.ScalarEvent) else None
+            self.fault(structure.anchored(event.anchor, mark, text))
+        if event.tag is not None:
+            self.fault(structure.tagged(event.tag, mark, line))
 
     def comment(self, event: Any, mark: Mark) -> None:
         end = event.end_mark
-        line = self.line(end.line + 1)
-        found = _COMMENT.match(line, end.column)
-        if not found:
-            return
-        at = Mark(end.line + 1, found.end())
-        better = quoted_line(line) if mark.line == at.line else ""
-        remedy = f"To keep it, put the value in quotes:\n{better}\n" if better else ""
-        remedy += "If it is a comment, write a space after the '#'."
-        self.fault(Fault(COMMENT, "what follows '#' is left out of the text", at, remedy))
+        number = end.line + 1
+        whole = mark.line == number
+        fault = structure.cut_off(self.line(number), number, end.column, whole=whole)
+        if fault:
+            self.fault(fault)
 
     def line(self, number: int) -> str:
         return self.lines[number - 1].rstrip("\r") if number <= len(self.lines) else ""
@@ -174,28 +166,6 @@ class _Builder:
         if fault:
             self.fault(Fault(CHARACTER, fault.message, mark, "Delete the escape that makes it."))
         return BROKEN
-
-
-def _twice(name: str, mark: Mark, first: Mark) -> Fault:
-    return Fault(
-        DUPLICATE_KEY,
-        f"'{name}' must be written once, it is already in line {first.line}",
-        mark,
-        "Keep one of the two; several values of one field are a list.",
-    )
-
-
-def _no_word(mark: Mark) -> Fault:
-    return Fault(
-        ONE_MAPPING,
-        "a field's name must be a word",
-        mark,
-        "If this is a text that begins with '[', '{' or '?', put it in quotes.",
-    )
-
-
-def _short_tag(tag: str) -> str:
-    return tag.replace("tag:yaml.org,2002:", "!!")
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
@@ -218,16 +188,7 @@ def _build(builder: _Builder, text: str) -> None:
             case yaml.DocumentStartEvent():
                 documents += 1
                 if documents > 1:
-                    raise _Stop(_second_document(_mark(event)))
-
-
-def _second_document(mark: Mark) -> Fault:
-    return Fault(
-        ONE_MAPPING,
-        "a file must hold one record, a second one begins here",
-        mark,
-        "Remove the line '---', or put what follows it in a file of its own.",
-    )
+                    raise _Stop(structure.second_document(_mark(event)))
 
 
 def parse(text: str, *, deepest: int = DEEPEST) -> Parsed:
@@ -245,12 +206,4 @@ def parse(text: str, *, deepest: int = DEEPEST) -> Parsed:
     root = builder.root
     if isinstance(root, Fields):
         return Parsed(root, tuple(builder.faults))
-    return Parsed(None, (*builder.faults, _not_fields(root)))
-
-
-def _not_fields(root: Node | None) -> Fault:
-    remedy = "Write one 'field: value' a line, such as:\nname: Working time"
-    if root is None or (isinstance(root, Text) and root.text is None):
-        return Fault(ONE_MAPPING, "a file must not be empty", Mark(1, 1), remedy)
-    found = "a list" if isinstance(root, Listing) else "a bare text"
-    return Fault(ONE_MAPPING, f"a file must be made of fields, not of {found}", root.mark, remedy)
+    return Parsed(None, (*builder.faults, structure.not_fields(root)))
