@@ -1,5 +1,6 @@
 """Library -> its tensions: claims that contradict each other, and claims that a source disputes."""
 
+import datetime
 from dataclasses import dataclass
 
 from claimbook.link.library import Library, Link
@@ -74,3 +75,8 @@ def shared_subjects(tension: Tension) -> tuple[str, ...]:
         for claim in tension.claims
     )
     return tuple(sorted(one & other))
+
+
+def day_of(tension: AnyTension) -> datetime.date:
+    """The day since which a disagreement stands here: when the last of its claims was added."""
+    return max(claim.added for claim in tension.claims)

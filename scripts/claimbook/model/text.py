@@ -22,6 +22,7 @@ _REFUSED = re.compile(
     "\u202a-\u202e\u2066-\u2069"  # the nine bidi controls
     "\ufffe\uffff"  # no characters: no XML feed can hold them
     "\ud800-\udfff"  # halves of surrogate pairs: no UTF-8 file can hold them
+    "\ufffe\uffff"  # no characters, and no XML file can hold them
     "\U000e0000-\U000e007f]"  # tag characters
     "|\r(?!\n)"
 )

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Generic, TypeVar
 
 from claimbook.derive.answers import columns_of
 from claimbook.derive.standing import Standing
-from claimbook.derive.tensions import AnyTension, Tension
+from claimbook.derive.tensions import AnyTension, Tension, day_of
 from claimbook.link.library import Library
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
@@ -52,11 +51,6 @@ def neighbours(ordered: Sequence[RecordT]) -> dict[str, Neighbours[RecordT]]:
     around = (None, *ordered, None)
     beside = zip(around, around[2:], strict=False)
     return {r.id: Neighbours(*both) for r, both in zip(ordered, beside, strict=True)}
-
-
-def day_of(tension: AnyTension) -> date:
-    """The day since which a disagreement stands here: when the last of its claims was added."""
-    return max(claim.added for claim in tension.claims)
 
 
 def tensions_newest_first(tensions: Iterable[AnyTension]) -> tuple[AnyTension, ...]:

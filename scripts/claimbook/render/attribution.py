@@ -3,6 +3,7 @@
 from claimbook.derive.standing import Standing
 from claimbook.link.library import Library
 from claimbook.model.claim import Attestation, AttestationStance, Claim
+from claimbook.render.inline import parsed, plain
 from claimbook.render.words import STANCE, STANCE_IN, shortened
 
 _STRONGEST_FIRST = (
@@ -49,3 +50,9 @@ def attributed_title(claim: Claim, standing: Standing, library: Library) -> str:
     said = disputed_words(standing)
     who = attribution(claim, library).removesuffix("; speaker not named")
     return f"“{claim.title}” · {who}{f' · {said}' if said else ''}"
+
+
+def attributed_statement(claim: Claim, standing: Standing, library: Library) -> str:
+    """Whose claim it is and whether it is disputed, then the claim in plain words."""
+    who = heading_attribution(claim, standing, library)
+    return f"{who}: {plain(parsed(claim.statement))}"

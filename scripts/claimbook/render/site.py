@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from claimbook.derive.events import Event, events_of
 from claimbook.derive.standing import Standing
 from claimbook.derive.tensions import AnyTension
 from claimbook.link.library import Library
@@ -26,6 +27,11 @@ class Site:
     tensions: tuple[AnyTension, ...]
     related: Mapping[str, tuple[Related, ...]]
     changed: Mapping[str, datetime.date]
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """What happened in the base, the newest day first."""
+        return events_of(self.library, self.tensions)
 
     @cached_property
     def tension_page(self) -> Mapping[str, str]:

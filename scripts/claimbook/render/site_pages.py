@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from claimbook.model.pages import Page
+from claimbook.render.feeds.all_feeds import feed_pages
 from claimbook.render.gate import environment
 from claimbook.render.sheet import written_page
 from claimbook.render.site import Site
@@ -15,3 +16,4 @@ def render(site: Site) -> Iterator[Page]:
     for sheets in PAGE_KINDS:
         for sheet in sheets(site):
             yield written_page(sheet, templates)
+    yield from feed_pages(site)

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Sequence
 
+from claimbook.derive.events import EventKind
 from claimbook.derive.standing import Fall
 from claimbook.derive.support import SupportLevel
 from claimbook.model.claim import (
@@ -113,6 +114,15 @@ RELATION_HEADING = {
     (RelationType.RELATED, False): "Connected with",
 }
 """Headings of a claim page in their order; True is the side that states the relation."""
+
+EVENT = {
+    EventKind.ADDED: "New",
+    EventKind.DISPUTED: "Now disputed",
+    EventKind.RESOLVED: "Judged",
+    EventKind.WITHDRAWN: "Withdrawn",
+    EventKind.SUPERSEDED: "Replaced",
+    EventKind.MERGED: "Merged",
+}
 
 _MONTHS = (
     "January",

@@ -9,12 +9,17 @@ from claimbook.model.addresses import CONTRIBUTE, METHOD, index_page, record_pag
 from claimbook.model.claim import Claim, CompanyRole, Forecast
 from claimbook.model.kinds import RecordKind
 from claimbook.rank.orders import Neighbours, active_claims, neighbours
-from claimbook.render.attribution import attributed_title, attribution, heading_attribution
+from claimbook.render.attribution import (
+    attributed_statement,
+    attributed_title,
+    attribution,
+    heading_attribution,
+)
 from claimbook.render.banner import Banner, banner
 from claimbook.render.debates import OtherSide, other_side
 from claimbook.render.foot import foot
 from claimbook.render.gate import as_text
-from claimbook.render.inline import parsed, plain, written
+from claimbook.render.inline import parsed, written
 from claimbook.render.links import Here, outward
 from claimbook.render.notes import notes_html
 from claimbook.render.places import Place, places
@@ -76,12 +81,11 @@ def _sheet(claim: Claim, site: Site, beside: Neighbours[Claim]) -> Sheet:
     previous, following = (
         here.to_record(other) if other else None for other in (beside.previous, beside.next)
     )
-    words = plain(parsed(claim.statement))
     return Sheet(
         path=here.page,
         template="claim.md.jinja",
         title=attributed_title(claim, standing, site.library),
-        description=f"{heading_attribution(claim, standing, site.library)}: {words}",
+        description=attributed_statement(claim, standing, site.library),
         view=_view(claim, standing, site, here),
         crumbs=(
             here.to(label(site.settings.labels, RecordKind.CLAIM), index_page(RecordKind.CLAIM)),

@@ -1,0 +1,1 @@
+"""Events -> Atom and JSON feeds, made by serialisers that know their context."""

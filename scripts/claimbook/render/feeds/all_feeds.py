@@ -1,0 +1,65 @@
+"""Site -> every feed: the whole base, its disagreements, and what readers can follow."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from claimbook.derive.events import Event, EventKind
+from claimbook.model.addresses import HOME, address_of, record_page, tensions_page
+from claimbook.model.kinds import RecordKind
+from claimbook.model.pages import Page
+from claimbook.model.records import name_of
+from claimbook.render.feeds.atom import atom
+from claimbook.render.feeds.entries import Feed, entries_of
+from claimbook.render.feeds.json_feed import json_feed
+from claimbook.render.site import Site
+
+FOLLOWED = (RecordKind.THEME, RecordKind.COMPANY, RecordKind.PERSON, RecordKind.QUESTION)
+"""The kinds of record that have feeds of their own."""
+
+
+def feed_pages(site: Site) -> Iterator[Page]:
+    """feed.xml and feed.json of every feed; none without a `site_url`, which entries must name."""
+    if site.settings.site_url is None:
+        return
+    base = site.settings.site_url.rstrip("/") + "/"
+    name = site.settings.site_name
+    for feed in _feeds(site, base):
+        yield Page(f"{feed.folder}feed.xml", atom(feed, base=base, author=name))
+        yield Page(f"{feed.folder}feed.json", json_feed(feed, base=base, author=name))
+
+
+def _feeds(site: Site, base: str) -> Iterator[Feed]:
+    name, labels = site.settings.site_name, site.settings.labels
+    yield _feed(HOME, name, site.events, site, base)
+    disputes = (event for event in site.events if event.kind is EventKind.DISPUTED)
+    yield _feed(tensions_page(), f"{name}: {labels.tensions}", disputes, site, base)
+    touching = _by_record(site)
+    for kind in FOLLOWED:
+        for id, record in site.library.of_kind(kind).items():
+            title = f"{name}: {name_of(record)}"
+            feed = _feed(record_page(kind, id), title, touching.get((kind, id), ()), site, base)
+            yield feed
+            # A static host cannot redirect: an old address has a copy that names the new one.
+            for alias in record.aliases:
+                yield replace(feed, folder=address_of(record_page(kind, alias)))
+
+
+def _feed(page: str, title: str, events: Iterable[Event], site: Site, base: str) -> Feed:
+    address = address_of(page)
+    return Feed(address, title, address, entries_of(events, site, base))
+
+
+def _by_record(site: Site) -> dict[tuple[RecordKind, str], list[Event]]:
+    """The events that touch each record, in their order."""
+    named = defaultdict(set)
+    for kind in FOLLOWED:
+        for id in site.library.of_kind(kind):
+            for record in site.library.backlinks.get((kind, id), ()):
+                if record.kind_of_record is RecordKind.CLAIM:
+                    named[record.id].add((kind, id))
+    found: defaultdict[tuple[RecordKind, str], list[Event]] = defaultdict(list)
+    for event in site.events:
+        for name in sorted({name for claim in event.claims for name in named[claim.id]}):
+            found[name].append(event)
+    return found
