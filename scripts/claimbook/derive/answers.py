@@ -1,5 +1,6 @@
 """Library -> rival answers: who argues for and against each position of a question."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from claimbook.link.library import Library
@@ -22,26 +23,22 @@ class Column:
 
 def columns_of(question: Question, library: Library) -> tuple[Column, ...]:
     """A column a position, in the question's own order; claims by id."""
-    claims = library.claims_on(RecordKind.QUESTION, question.id)
+    arguing: defaultdict[tuple[str, AnswerStance], list[Claim]] = defaultdict(list)
+    for claim in library.claims_on(RecordKind.QUESTION, question.id):
+        for taken in dict.fromkeys(_positions_of(claim, question.id)):
+            arguing[taken].append(claim)
     return tuple(
         Column(
             position,
-            _arguing(claims, question.id, position.id, AnswerStance.FOR),
-            _arguing(claims, question.id, position.id, AnswerStance.AGAINST),
+            tuple(arguing[position.id, AnswerStance.FOR]),
+            tuple(arguing[position.id, AnswerStance.AGAINST]),
         )
         for position in question.positions
     )
 
 
-def _arguing(
-    claims: tuple[Claim, ...], question: str, position: str, stance: AnswerStance
-) -> tuple[Claim, ...]:
-    wanted = (question, position, stance)
-    return tuple(
-        claim
-        for claim in claims
-        if any((a.question, a.position, a.stance) == wanted for a in claim.answers)
-    )
+def _positions_of(claim: Claim, question: str) -> list[tuple[str, AnswerStance]]:
+    return [(a.position, a.stance) for a in claim.answers if a.question == question]
 
 
 @dataclass(frozen=True)
@@ -58,12 +55,13 @@ def rivals_of(claim: Claim, library: Library) -> tuple[RivalAnswer, ...]:
     """What answers the same questions differently, by question, position and claim.
 
     Arguing against one position is no answer of its own: it rivals only those who argue for it.
+    Claims that share a position are no rivals for holding others too, unless one denies those.
     """
     found = []
     for question_id in dict.fromkeys(answer.question for answer in claim.answers):
         question = library.questions.get(question_id)
         if question:
-            own = {(a.position, a.stance) for a in claim.answers if a.question == question_id}
+            own = set(_positions_of(claim, question_id))
             found += _rivals_on(question, claim, own, library)
     return tuple(found)
 
@@ -79,10 +77,10 @@ def _rivals_on(
     found = []
     for column in columns:
         position = column.position
+        denied = (position.id, AnswerStance.AGAINST) in own
         elsewhere = own_for and position.id not in own_for
-        if elsewhere or (position.id, AnswerStance.AGAINST) in own:
-            rivals = (rival for rival in column.claims_for if rival.id not in allies)
-            found += [RivalAnswer(question, r, position, AnswerStance.FOR) for r in rivals]
+        rivals = [r for r in column.claims_for if denied or (elsewhere and r.id not in allies)]
+        found += [RivalAnswer(question, r, position, AnswerStance.FOR) for r in rivals]
         if position.id in own_for:
             against = column.claims_against
             found += [RivalAnswer(question, r, position, AnswerStance.AGAINST) for r in against]
