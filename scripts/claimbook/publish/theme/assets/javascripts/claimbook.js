@@ -5,4 +5,4 @@ import { installExplore } from "./explore.js";
 
 installSearch();
 const place = document.getElementById("cb-explore");
-if (place) installExplore(place);
+if (place) installExplore(place, document.querySelector(".cb-explore-plain"));

@@ -7,7 +7,7 @@ import { resultEntry } from "./results.js";
 const SHOWN = 8;
 const PAUSE = 120; // milliseconds: nobody waits for it, and a fast typist searches once
 
-/** Make Ctrl+K, Cmd+K, `/` and the header's button open the search box. */
+/** Make Ctrl+K, Cmd+K, `/`, the header's button and the one of the home page open the box. */
 export function installSearch() {
   const box = new SearchBox();
   document.addEventListener("keydown", (event) => {
@@ -15,6 +15,8 @@ export function installSearch() {
     event.preventDefault();
     box.open();
   });
+  const large = { type: "button", className: "cb-search-open cb-search-open--large" };
+  document.querySelector(".cb-home-search")?.prepend(element("button", large, "Search the claims"));
   for (const button of document.querySelectorAll(".cb-search-open")) {
     button.addEventListener("click", () => box.open());
   }

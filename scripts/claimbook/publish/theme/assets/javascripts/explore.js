@@ -8,17 +8,19 @@ import { resultEntry } from "./results.js";
 
 const PAGE = 20;
 const PAUSE = 200; // milliseconds after the last key
+const NO_INDEX = "There is no search here: only the full build makes it.";
 const CLAIMS = { record: ["Claim"] };
 
-/** Fill `place` with the browser of all claims; without an index it says so. */
-export async function installExplore(place) {
-  place.append(element("p", { role: "status" }, "Loading the claims …"));
+/** Fill `place` with the browser of all claims, instead of `plain`, which is there without it. */
+export async function installExplore(place, plain) {
+  const status = element("p", { role: "status" }, "Loading the claims …");
+  place.append(status);
   try {
     const { hits, counts } = await find("", { chosen: CLAIMS, counting: true });
     new Explore(place, { total: hits.length, counts }).start();
+    plain?.remove();
   } catch {
-    const message = "No search here: only the full build makes it. The indexes below list every claim.";
-    place.replaceChildren(element("p", { role: "status" }, message));
+    status.textContent = NO_INDEX;
   }
 }
 
@@ -95,7 +97,7 @@ class Explore {
     };
     return element(
       "form",
-      { className: "cb-explore", role: "search", "aria-label": "Explore the claims", onsubmit },
+      { className: "cb-explore-form", role: "search", "aria-label": "Explore the claims", onsubmit },
       search,
       filters,
       found,

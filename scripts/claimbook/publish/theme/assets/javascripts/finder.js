@@ -1,5 +1,8 @@
 // A term and chosen facets -> results. The only module that knows Pagefind.
 
+/** A word, as results are marked by: letters and digits, and an apostrophe within. */
+export const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’]*/gu;
+
 // The site's root, wherever it is published: this file is two folders below it.
 const ROOT = new URL("../../", import.meta.url);
 
@@ -28,7 +31,7 @@ export async function find(term, { chosen = {}, newestFirst = false, counting = 
     sort: newestFirst ? { added: "desc" } : {},
   });
   return {
-    hits: found.results.map((result) => ({ load: async () => entry(await result.data()) })),
+    hits: found.results.map((result) => ({ load: async () => entry(await result.data(), term) })),
     counts: found.filters,
   };
 }
@@ -42,12 +45,15 @@ function index() {
   return loading;
 }
 
-function entry(found) {
+// `isFound` tells which words of the title and the statement to mark.
+function entry(found, term) {
+  const words = foundWords(found);
+  const starts = term.toLowerCase().match(WORD) ?? [];
   return {
     address: siteAddress(found.raw_url ?? found.url).href,
     record: found.filters.record?.[0] ?? "",
     ...found.meta,
-    found: foundWords(found),
+    isFound: (word) => words.has(word) || starts.some((start) => word.startsWith(start)),
   };
 }
 
@@ -55,6 +61,6 @@ function entry(found) {
 function foundWords({ raw_content, content, locations }) {
   const text = raw_content ?? content ?? "";
   const words = text.split(text.includes("\u200B") ? "\u200B" : /\s+/);
-  const bare = locations.map((at) => words[at]?.match(/[\p{L}\p{N}][\p{L}\p{N}'’]*/u)?.[0]);
-  return new Set(bare.filter(Boolean).map((word) => word.toLowerCase()));
+  const bare = locations.map((at) => words[at]?.toLowerCase().match(WORD)?.[0]);
+  return new Set(bare.filter(Boolean));
 }
