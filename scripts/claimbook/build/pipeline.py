@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from claimbook.build.collisions import collisions
 from claimbook.build.dates import epoch_of, site_date
 from claimbook.build.examine import Examined, examine
 from claimbook.build.reference import reference_pages
@@ -20,6 +21,8 @@ from claimbook.render.search import search_entries
 from claimbook.render.site import Site
 from claimbook.render.site_pages import render
 from claimbook.write.folder import write_folder
+
+PAGES = Path("build", "docs")
 
 
 @dataclass(frozen=True)
@@ -48,28 +51,33 @@ def build(order: Order, *, progress: Callable[[str], None]) -> Outcome:
 
     Raises PublishError or OSError where the machine cannot; the last good site stays then too.
     """
-    progress("Reading and checking the claims")
-    found = examine(order.root, today=order.today)
-    if not found.sound(strict=order.strict):
-        return Outcome(found.problems)
     with building(order.root):
-        site = _site(order.root, found)
+        progress("Reading and checking the claims")
+        found = examine(order.root, today=order.today)
+        if not found.sound(strict=order.strict):
+            return Outcome(found.problems)
         progress("Writing the pages")
-        files = _files(site, order.root)
-        write_folder(files, order.root / "build" / "docs")
+        site = _site(order, found)
+        made = {page.path: page.text.encode() for page in (*render(site), *reference_pages())}
+        by_hand = read_documents(order.root / "docs")
+        clashes = tuple(collisions(by_hand, made))
+        if clashes:
+            return Outcome((*found.problems, *clashes))
+        files = by_hand | made
+        write_folder(files, order.root / PAGES)
         warnings = publish(
             order.root,
             site_dir=order.site_dir,
             entries=search_entries(site),
-            epoch=epoch_of(site_date(found.library, as_of=order.as_of)),
+            epoch=epoch_of(site.date),
             strict=order.strict,
             serve_url=order.serve_url,
             progress=progress,
         )
-    return Outcome(found.problems, warnings, len(files))
+    return Outcome(found.problems, warnings, sum(path.endswith(".md") for path in files))
 
 
-def _site(root: Path, found: Examined) -> Site:
+def _site(order: Order, found: Examined) -> Site:
     library = found.library
     return Site(
         settings=found.settings,
@@ -77,13 +85,6 @@ def _site(root: Path, found: Examined) -> Site:
         standings=standings(library),
         tensions=tensions_newest_first(tensions_of(library)),
         related=related_claims(library, linked=False),
-        changed=last_changes(root),
+        changed=last_changes(order.root),
+        date=site_date(library, as_of=order.as_of),
     )
-
-
-def _files(site: Site, root: Path) -> dict[str, bytes]:
-    """Everything that goes to build/docs: pages by hand, pages of records, reference pages."""
-    files = read_documents(root / "docs")
-    for page in (*render(site), *reference_pages()):
-        files[page.path] = page.text.encode()
-    return files

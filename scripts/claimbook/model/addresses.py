@@ -1,5 +1,6 @@
 """Where everything is on the site: one place decides every path, address and anchor."""
 
+import datetime
 import posixpath
 
 from claimbook.model.kinds import ROW_OF, RecordKind
@@ -64,3 +65,18 @@ def dispute_anchor(claim: str, number: int) -> str:
 def tensions_page(number: int = 1) -> str:
     """The disagreements; long lists go on: `tensions/index.md`, `tensions/page/2.md`."""
     return "tensions/index.md" if number == 1 else f"tensions/page/{number}.md"
+
+
+def brief_page(day: datetime.date | None = None) -> str:
+    """The brief, or that of a day: `brief/index.md`, `brief/2026-11-23.md`."""
+    return f"brief/{day.isoformat() if day else 'index'}.md"
+
+
+def briefs_page(number: int) -> str:
+    """The list of former briefs: `brief/page/1.md`."""
+    return f"brief/page/{number}.md"
+
+
+def news_page(number: int = 1) -> str:
+    """What changed; long lists go on: `new/index.md`, `new/page/2.md`."""
+    return "new/index.md" if number == 1 else f"new/page/{number}.md"

@@ -19,7 +19,10 @@ PAGE_LENGTH = 100
 
 @dataclass(frozen=True)
 class Site:
-    """What render is given. `changed` has the day of a file's last commit, where it is known."""
+    """What render is given.
+
+    `changed` has the day of a file's last commit, where it is known; `date` is the site's date.
+    """
 
     settings: Settings
     library: Library
@@ -27,6 +30,7 @@ class Site:
     tensions: tuple[AnyTension, ...]
     related: Mapping[str, tuple[Related, ...]]
     changed: Mapping[str, datetime.date]
+    date: datetime.date
 
     @cached_property
     def events(self) -> tuple[Event, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from claimbook.render.pages.aliases import alias_sheets
+from claimbook.render.pages.brief import brief_sheets
 from claimbook.render.pages.claim import claim_sheets
 from claimbook.render.pages.company import company_sheets
 from claimbook.render.pages.explore import explore_sheets
@@ -29,5 +30,6 @@ PAGE_KINDS: tuple[Callable[[Site], Iterable[Sheet]], ...] = (
     index_sheets,
     tensions_sheets,
     explore_sheets,
+    brief_sheets,
     alias_sheets,
 )

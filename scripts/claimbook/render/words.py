@@ -20,6 +20,7 @@ from claimbook.model.scalars import PartialDate
 from claimbook.model.settings import Labels
 from claimbook.model.sources import PersonRole, SourceKind
 from claimbook.model.topics import Succession
+from claimbook.rank.brief import Merit
 
 KIND = {
     ClaimKind.OBSERVATION: "Says what happened",
@@ -115,6 +116,14 @@ RELATION_HEADING = {
 }
 """Headings of a claim page in their order; True is the side that states the relation."""
 
+MERIT = {
+    Merit.DISPUTED: "another claim or a source disputes it",
+    Merit.CORROBORATED: "independent sources say it",
+    Merit.ONLY_ANSWER: "it alone argues for its answer to an open question",
+    Merit.RELIED_ON: "other claims rest on it",
+    Merit.SHAKY: "it rests on shaky ground",
+    Merit.LIMITED: "another claim limits it",
+}
 EVENT = {
     EventKind.ADDED: "New",
     EventKind.DISPUTED: "Now disputed",

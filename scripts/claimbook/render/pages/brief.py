@@ -1,0 +1,103 @@
+"""The days of a base -> /brief/: the top five, a page for each day on which claims were added."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from claimbook.model.addresses import brief_page, briefs_page
+from claimbook.rank.brief import Pick, brief, candidates
+from claimbook.render.links import Here
+from claimbook.render.lists import Pager, numbered, pager
+from claimbook.render.picks import PickView, pick_views
+from claimbook.render.sheet import Sheet
+from claimbook.render.site import Site
+from claimbook.render.words import on_day
+
+_RECENT = 14
+"""How many former briefs the brief of today names."""
+
+
+@dataclass(frozen=True)
+class BriefView:
+    """What the template of a brief shows."""
+
+    heading: str
+    about: str
+    picks: tuple[PickView, ...]
+    earlier: tuple[Markup, ...]
+    all_briefs: Markup | None
+    today: Markup | None
+
+
+@dataclass(frozen=True)
+class BriefsView:
+    """What the template of the list of briefs shows."""
+
+    days: tuple[Markup, ...]
+    pager: Pager
+
+
+def brief_sheets(site: Site) -> Iterator[Sheet]:
+    """The brief of today, that of each day on which a claim was added, and their list."""
+    picks = candidates(site.library, site.standings)
+    days = sorted({pick.claim.added for pick in picks}, reverse=True)
+    yield _sheet(None, picks, days, site)
+    for day in days:
+        yield _sheet(day, picks, days, site)
+    yield from _lists(days, site)
+
+
+def _sheet(
+    day: datetime.date | None, picks: Sequence[Pick], days: Sequence[datetime.date], site: Site
+) -> Sheet:
+    here = Here(brief_page(day), site.library)
+    on = day or site.date
+    return Sheet(
+        path=here.page,
+        template="brief.md.jinja",
+        title=f"Brief of {on_day(on)}",
+        description="Five claims worth reading, each with whose it is, why, and who says no.",
+        view=_view(on, picks, days, site, here),
+        options={"hide": ["toc"]},
+    )
+
+
+def _view(
+    day: datetime.date,
+    picks: Sequence[Pick],
+    days: Sequence[datetime.date],
+    site: Site,
+    here: Here,
+) -> BriefView:
+    latest = here.page == brief_page()
+    earlier = [other for other in days if other < day][:_RECENT] if latest else []
+    return BriefView(
+        heading=f"Brief of {on_day(day)}",
+        about="The claims most worth reading among those added by this day, at their standing now.",
+        picks=pick_views(brief(picks, day=day), site, here),
+        earlier=tuple(_link(other, here) for other in earlier),
+        all_briefs=here.to("All briefs", briefs_page(1)) if latest and days else None,
+        today=None if latest else here.to("The latest brief", brief_page()),
+    )
+
+
+def _lists(days: Sequence[datetime.date], site: Site) -> Iterator[Sheet]:
+    for number, pages, part in numbered(days):
+        here = Here(briefs_page(number), site.library)
+        yield Sheet(
+            path=here.page,
+            template="briefs.md.jinja",
+            title="All briefs" + (f", page {number}" if number > 1 else ""),
+            description="The brief of each day on which a claim was added.",
+            view=BriefsView(
+                tuple(_link(day, here) for day in part), pager(number, pages, here, briefs_page)
+            ),
+            crumbs=(here.to("Brief", brief_page()),),
+            options={"hide": ["toc"]},
+        )
+
+
+def _link(day: datetime.date, here: Here) -> Markup:
+    return here.to(on_day(day), brief_page(day))
