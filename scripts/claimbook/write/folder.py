@@ -1,6 +1,7 @@
 """Files -> a folder that holds these and no others; what is there already is not touched."""
 
 import os
+import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,9 +22,11 @@ class Changes:
 def write_folder(files: Mapping[str, bytes], folder: Path) -> Changes:
     """Make `folder` hold exactly `files` (path with `/` -> content); OSError where it cannot.
 
-    A file is replaced whole or not at all. A link or folder in a file's place gives way; nothing
-    outside the folder is ever written.
+    A file is replaced whole or not at all. What is in a file's place and no file, or a link in the
+    folder's own, gives way; nothing outside the folder is ever written or removed.
     """
+    if folder.is_symlink():
+        folder.unlink()
     folder.mkdir(parents=True, exist_ok=True)
     removed = tuple(sorted(_clear(folder, files)))
     written = tuple(path for path, content in sorted(files.items()) if _put(folder, path, content))
@@ -31,7 +34,7 @@ def write_folder(files: Mapping[str, bytes], folder: Path) -> Changes:
 
 
 def _clear(folder: Path, files: Mapping[str, bytes]) -> Iterator[str]:
-    """Remove what does not belong, links and folders without files among them."""
+    """Remove what does not belong: links, pipes and folders without files among them."""
     wanted_folders = {parent for path in files for parent in _parents(path)}
     for place, folders, names in os.walk(folder, topdown=False, followlinks=False):
         here = Path(place)
@@ -39,7 +42,7 @@ def _clear(folder: Path, files: Mapping[str, bytes]) -> Iterator[str]:
             found = here / name
             path = found.relative_to(folder).as_posix()
             if found.is_symlink() or not found.is_dir():
-                if path not in files or found.is_symlink():
+                if path not in files or not stat.S_ISREG(found.lstat().st_mode):
                     found.unlink()
                     yield path
             elif path not in wanted_folders and not any(found.iterdir()):
