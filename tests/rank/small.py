@@ -80,7 +80,7 @@ def _any_claim(draw: st.DrawFn, id: str) -> Claim:
     roles = ["subject", "example", "mentioned"]
     stances = st.sampled_from(["for", "against"])
     answers = st.builds(
-        answer, st.sampled_from(["yes", "no"]), stances, st.sampled_from(["why-so", "how-so"])
+        answer, st.sampled_from(["yes", "nay"]), stances, st.sampled_from(["why-so", "how-so"])
     )
     return claim(
         id,

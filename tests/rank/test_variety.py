@@ -1,7 +1,6 @@
 """The choice of a few that are not all from one corner."""
 
 from collections import defaultdict
-from collections.abc import Hashable  # noqa: TC003
 
 import pytest
 from hypothesis import given
@@ -25,7 +24,7 @@ pools = st.lists(merits, max_size=9).map(
 def greedy(candidates: list[Candidate], most: int) -> list[Candidate]:
     """What `varied` promises, said plainly: look at all that are left, each time."""
     left, chosen = list(candidates), list[Candidate]()
-    fading: defaultdict[Hashable, float] = defaultdict(lambda: 1.0)
+    fading: defaultdict[object, float] = defaultdict(lambda: 1.0)
     while left and len(chosen) < most:
         worth = {c.number: round(sum(m * fading[at] for at, m in c.merits), DIGITS) for c in left}
         best = min(left, key=lambda c: (-worth[c.number], c.number))

@@ -18,8 +18,10 @@ KIND_WEIGHT = {
 }
 WINDOW = 120
 """How many claims on one facet are looked at from a claim: those added nearest to it."""
+LEAST = 6
+"""How many are looked at in each corner, however many corners a facet has."""
 COMMON = 5
-"""What more than half of all claims share, and more than so many, says nothing about a pair."""
+"""What more than half of all claims share, and more than so many, alone relates no two of them."""
 
 
 class Facet(NamedTuple):
@@ -34,39 +36,55 @@ class FacetIndex:
 
     `facets` are those that at least two claims share, the rarest first, then by kind and id.
     `weights` has what it is worth to share each: its kind's weight by how rare it is (the logarithm
-    of one in how many claims has it), 0 for one that most claims share; questions are never too
-    common. `of` has the facets of each claim, in order, with the corner that each puts it in:
-    claims in one corner of a facet are of a kind, as those that answer a question alike; `sides`
-    says how. `totals` are what all facets of a claim are worth.
+    of one in how many claims has it). `common` are those that most claims share: they relate no two
+    claims that have nothing else in common; questions are never too common. `of` has the facets of
+    each claim, in order, with the corner that each puts it in: claims in one corner of a facet are
+    of a kind, as those that answer a question alike; `sides` says how. `totals` are what all facets
+    of a claim are worth.
     """
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         self._age = [(claim.added, claim.id) for claim in claims]
-        named: defaultdict[Facet, list[int]] = defaultdict(list)
         self.sides = tuple(_sides(claim) for claim in claims)
         corners = [dict(_corners(c, s)) for c, s in zip(claims, self.sides, strict=True)]
+        named: defaultdict[Facet, dict[Hashable, list[int]]] = defaultdict(dict)
         for number in sorted(range(len(claims)), key=self._age.__getitem__):
-            for facet in corners[number]:
-                named[facet].append(number)
-        shared = [facet for facet, members in named.items() if len(members) > 1]
-        self.facets = tuple(sorted(shared, key=lambda facet: (len(named[facet]), facet)))
-        self._members = tuple(named[facet] for facet in self.facets)
-        self.weights = tuple(_weight(f, len(named[f]), len(claims)) for f in self.facets)
+            for facet, corner in corners[number].items():
+                named[facet].setdefault(corner, []).append(number)
+        sizes = {facet: sum(map(len, groups.values())) for facet, groups in named.items()}
+        shared = (facet for facet, size in sizes.items() if size > 1)
+        self.facets = tuple(sorted(shared, key=lambda facet: (sizes[facet], facet)))
+        self._groups = tuple(tuple(named[facet].values()) for facet in self.facets)
+        self.weights = tuple(_weight(facet, sizes[facet], len(claims)) for facet in self.facets)
+        self.common = frozenset(
+            number
+            for number, facet in enumerate(self.facets)
+            if facet.kind is not RecordKind.QUESTION and sizes[facet] > max(len(claims) / 2, COMMON)
+        )
         place = {facet: number for number, facet in enumerate(self.facets)}
         self.of = tuple(
-            dict(sorted((place[facet], corner) for facet, corner in own.items() if facet in place))
+            {
+                at: own[self.facets[at]]
+                for at in sorted(place[facet] for facet in own.keys() & place)
+            }
             for own in corners
         )
         self.totals = tuple(sum(self.weights[facet] for facet in own) for own in self.of)
 
-    def near(self, facet: int, number: int) -> Sequence[int]:
-        """The claims on a facet, at most WINDOW: those added nearest to the claim `number`."""
-        members = self._members[facet]
-        if len(members) <= WINDOW:
-            return members
-        place = bisect_left(members, self._age[number], key=self._age.__getitem__)
-        start = min(max(place - WINDOW // 2, 0), len(members) - WINDOW)
-        return members[start : start + WINDOW]
+    def near(self, facet: int, number: int) -> Iterator[Sequence[int]]:
+        """The claims on a facet, those of each corner for themselves.
+
+        There are about WINDOW at most, those added nearest to the claim `number`.
+        """
+        groups = self._groups[facet]
+        most = max(WINDOW // len(groups), LEAST)
+        for members in groups:
+            if len(members) <= most:
+                yield members
+            else:
+                place = bisect_left(members, self._age[number], key=self._age.__getitem__)
+                start = min(max(place - most // 2, 0), len(members) - most)
+                yield members[start : start + most]
 
     def rivals(self, one: int, other: int) -> bool:
         """Whether two claims answer a question differently."""
@@ -83,8 +101,6 @@ class FacetIndex:
 
 
 def _weight(facet: Facet, members: int, claims: int) -> float:
-    if facet.kind is not RecordKind.QUESTION and members > max(claims / 2, COMMON):
-        return 0.0
     return KIND_WEIGHT[facet.kind] * math.log((claims + 1) / members)
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
@@ -69,12 +69,13 @@ class Neighbourhood:
         return self._base.facets.rivals(self.number, other)
 
     def candidates(self, wanted: Callable[[int], bool]) -> list[Candidate]:
-        """The best wanted in each respect, on each facet and by text, with merits; by number."""
+        """The best wanted in each respect, in each corner and by text, with merits; by number."""
         base = self._base.facets
-        respects = {f: base.near(f, self.number) for f in base.of[self.number] if base.weights[f]}
+        telling = [facet for facet in base.of[self.number] if facet not in base.common]
+        respects = {facet: tuple(base.near(facet, self.number)) for facet in telling}
         worth = self._worth(respects)
         pool: set[int] = set()
-        for respect in (*respects.values(), tuple(self.alike)):
+        for respect in (*chain.from_iterable(respects.values()), tuple(self.alike)):
             best = sorted(respect, key=worth.__getitem__, reverse=True)
             pool.update(islice((n for n in best if n != self.number and wanted(n)), POOLED))
         return [Candidate(number, self._merits(number)) for number in sorted(pool)]
@@ -86,7 +87,7 @@ class Neighbourhood:
         for number in base.facets.shared(own, other):
             facet = base.facets.facets[number]
             # A source that most claims share would be named on every page.
-            if base.facets.weights[number] or facet.kind is not RecordKind.SOURCE:
+            if facet.kind is not RecordKind.SOURCE or number not in base.facets.common:
                 ids[facet.kind].append(facet.id)
         questions, themes, companies, sources = map(tuple, ids.values())
         reasons: list[Reason] = []
@@ -101,13 +102,13 @@ class Neighbourhood:
             reasons.append(SimilarText(words))
         return tuple(reasons)
 
-    def _worth(self, respects: Mapping[int, Sequence[int]]) -> dict[int, float]:
+    def _worth(self, respects: Mapping[int, Sequence[Sequence[int]]]) -> dict[int, float]:
         """What each claim near by is worth: the sum of its merits while none is chosen."""
         base = self._base.facets
         worth: defaultdict[int, float] = defaultdict(float)
         for facet, others in respects.items():
             merit = base.weights[facet] / base.totals[self.number]
-            for other in others:
+            for other in chain.from_iterable(others):
                 worth[other] += merit
         for other, score in self.alike.items():
             worth[other] += TEXT_WEIGHT * score
@@ -116,11 +117,9 @@ class Neighbourhood:
     def _merits(self, other: int) -> tuple[tuple[Hashable, float], ...]:
         """The merits of another claim, each with the corner it comes from."""
         base = self._base.facets
-        corners, weights = base.of[other], base.weights
-        shared = sorted(base.of[self.number].keys() & corners.keys())
-        total = base.totals[self.number]
-        merits: list[tuple[Hashable, float]]
-        merits = [(corners[facet], weights[facet] / total) for facet in shared if weights[facet]]
+        corners, total = base.of[other], base.totals[self.number]
+        shared = base.shared(self.number, other)
+        merits = [(corners[facet], base.weights[facet] / total) for facet in shared]
         if other in self.alike:
             merits.append((_TEXT, TEXT_WEIGHT * self.alike[other]))
         return tuple(merits)
