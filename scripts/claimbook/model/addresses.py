@@ -7,6 +7,8 @@ from claimbook.model.kinds import ROW_OF, RecordKind
 
 HOME = "index.md"
 EXPLORE = "explore/index.md"
+GAPS = "gaps/index.md"
+FORECASTS = "forecasts/index.md"
 ABOUT = "about/index.md"
 METHOD = "about/method.md"
 CONTRIBUTE = "about/contribute.md"

@@ -7,8 +7,10 @@ from claimbook.render.pages.brief import brief_sheets
 from claimbook.render.pages.claim import claim_sheets
 from claimbook.render.pages.company import company_sheets
 from claimbook.render.pages.explore import explore_sheets
+from claimbook.render.pages.gaps import gaps_sheets
 from claimbook.render.pages.home import home_sheets
 from claimbook.render.pages.indexes import index_sheets
+from claimbook.render.pages.news import news_sheets
 from claimbook.render.pages.person import person_sheets
 from claimbook.render.pages.question import question_sheets
 from claimbook.render.pages.show import show_sheets
@@ -31,5 +33,7 @@ PAGE_KINDS: tuple[Callable[[Site], Iterable[Sheet]], ...] = (
     tensions_sheets,
     explore_sheets,
     brief_sheets,
+    news_sheets,
+    gaps_sheets,
     alias_sheets,
 )

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Sequence
 
 from claimbook.derive.events import EventKind
+from claimbook.derive.gaps import Gap
 from claimbook.derive.standing import Fall
 from claimbook.derive.support import SupportLevel
 from claimbook.model.claim import (
@@ -123,6 +124,35 @@ MERIT = {
     Merit.RELIED_ON: "other claims rest on it",
     Merit.SHAKY: "it rests on shaky ground",
     Merit.LIMITED: "another claim limits it",
+}
+GAP = {
+    Gap.UNANSWERED: (
+        "Answers that nobody gives",
+        "Find somebody who argues for one of them, or leave it open for all to see.",
+    ),
+    Gap.ONE_SIDED: (
+        "Themes where nobody disagrees",
+        "Find a claim that contradicts one of theirs, said by somebody who means it.",
+    ),
+    Gap.SECOND_HAND: (
+        "Claims known at second hand only",
+        "Find where it was first said, and add that place with its moment.",
+    ),
+    Gap.NO_SPEAKER: ("Claims without a named speaker", "Find out who says it."),
+    Gap.UNCHECKED: (
+        "Claims that nobody has checked",
+        "Listen or read, and note that it is said there as written.",
+    ),
+    Gap.OVERDUE: (
+        "Predictions that can be judged by now",
+        "Say how it came out, on which day it was judged, and why.",
+    ),
+    Gap.ORPHANED: (
+        "Claims that stand alone",
+        "Relate it to another claim, or say which question it answers.",
+    ),
+    Gap.THIN: ("Themes with one claim or none", "Add what else is claimed there."),
+    Gap.STALE: ("Claims not looked at for a year", "Check whether they are still said so."),
 }
 EVENT = {
     EventKind.ADDED: "New",

@@ -1,0 +1,62 @@
+"""An event -> the line that tells a reader what happened, to which claim, and whose it is."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from claimbook.derive.events import Event, EventKind
+from claimbook.derive.tensions import OneSidedTension
+from claimbook.render.attribution import attribution
+from claimbook.render.debates import opponents
+from claimbook.render.gate import as_text
+from claimbook.render.links import Here
+from claimbook.render.site import Site
+from claimbook.render.words import EVENT, OUTCOME
+
+
+@dataclass(frozen=True)
+class Happening:
+    """What happened (`label`), to what (`link`), and more of it."""
+
+    label: str
+    link: Markup
+    more: Markup
+
+
+def happening(event: Event, site: Site, here: Here) -> Happening:
+    """An event on the page `here`."""
+    return Happening(
+        label=_label(event),
+        link=here.to_record(event.claim),
+        more=_more(event, site, here),
+    )
+
+
+def _label(event: Event) -> str:
+    if event.kind is EventKind.RESOLVED and event.claim.forecast:
+        return OUTCOME[event.claim.forecast.outcome]
+    return EVENT[event.kind]
+
+
+def _more(event: Event, site: Site, here: Here) -> Markup:
+    if event.tension:
+        page, anchor = site.tension_page[event.tension.anchor], event.tension.anchor
+        why = here.to("why they clash", page, anchor)
+        against = _against(event, here)
+        return Markup("by {} ({})").format(against, why)
+    if event.kind is EventKind.ADDED:
+        return as_text(attribution(event.claim, site.library))
+    successor = event.claim.successor
+    words = as_text(event.claim.reason or "")
+    if successor and successor in site.library.claims:
+        return Markup("{} Go on to {}.").format(
+            words, here.to_record(site.library.claims[successor])
+        )
+    return words
+
+
+def _against(event: Event, here: Here) -> Markup:
+    tension = event.tension
+    if tension is None or isinstance(tension, OneSidedTension):
+        return as_text("a source")
+    return opponents(tension, event.claim, here)

@@ -1,0 +1,73 @@
+"""What is missing in the base -> /gaps/: where a contributor can help most, and how."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from claimbook.derive.gaps import Gap, Missing, gaps_of
+from claimbook.model.addresses import CONTRIBUTE, GAPS
+from claimbook.render.gate import as_text
+from claimbook.render.links import Here, outward
+from claimbook.render.sheet import Sheet
+from claimbook.render.site import PAGE_LENGTH, Site
+from claimbook.render.words import GAP, count
+
+
+@dataclass(frozen=True)
+class GapGroup:
+    """One sort of gap: what it is, what would mend it, and where it is."""
+
+    heading: str
+    anchor: str
+    remedy: str
+    links: tuple[Markup, ...]
+    more: str
+
+
+@dataclass(frozen=True)
+class GapsView:
+    """What the template shows."""
+
+    how: Markup
+    groups: tuple[GapGroup, ...]
+
+
+def gaps_sheets(site: Site) -> Iterator[Sheet]:
+    """The one page of gaps; of each sort the first hundred are named."""
+    here = Here(GAPS, site.library)
+    found = gaps_of(site.library, site.standings, site.date)
+    yield Sheet(
+        path=GAPS,
+        template="gaps.md.jinja",
+        title="What is missing",
+        description="Questions, themes and claims that lack a side, a source or a check.",
+        view=GapsView(
+            here.to("How to contribute", CONTRIBUTE),
+            tuple(
+                _group(gap, tuple(missing), site, here)
+                for gap, missing in groupby(found, key=lambda m: m.gap)
+            ),
+        ),
+    )
+
+
+def _group(gap: Gap, missing: tuple[Missing, ...], site: Site, here: Here) -> GapGroup:
+    heading, remedy = GAP[gap]
+    rest = len(missing) - PAGE_LENGTH
+    return GapGroup(
+        heading=f"{heading} ({len(missing)})",
+        anchor=gap.value,
+        remedy=remedy,
+        links=tuple(_link(one, site, here) for one in missing[:PAGE_LENGTH]),
+        more=f"And {count(rest, 'more')}" if rest > 0 else "",
+    )
+
+
+def _link(missing: Missing, site: Site, here: Here) -> Markup:
+    link = here.to_record(missing.record)
+    if missing.position:
+        link += Markup(": ") + as_text(missing.position.name)
+    edit = site.settings.edit_link(missing.record.origin.path)
+    return link + Markup(" · ") + outward("Edit", edit) if edit else link

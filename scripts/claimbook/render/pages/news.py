@@ -1,0 +1,51 @@
+"""What happened in the base -> /new/: by day, the newest first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from claimbook.model.addresses import news_page
+from claimbook.render.happenings import Happening, happening
+from claimbook.render.links import Here
+from claimbook.render.lists import Pager, numbered, pager
+from claimbook.render.sheet import Sheet
+from claimbook.render.site import Site
+from claimbook.render.words import on_day
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day and what happened on it."""
+
+    words: str
+    anchor: str
+    happenings: tuple[Happening, ...]
+
+
+@dataclass(frozen=True)
+class NewsView:
+    """What the template shows."""
+
+    days: tuple[Day, ...]
+    pager: Pager
+
+
+def news_sheets(site: Site) -> Iterator[Sheet]:
+    """A hundred events a page."""
+    for number, pages, part in numbered(site.events):
+        here = Here(news_page(number), site.library)
+        days = tuple(
+            Day(
+                on_day(day),
+                f"day-{day.isoformat()}",
+                tuple(happening(event, site, here) for event in events),
+            )
+            for day, events in groupby(part, key=lambda event: event.day)
+        )
+        yield Sheet(
+            path=here.page,
+            template="news.md.jinja",
+            title="What changed" + (f", page {number}" if number > 1 else ""),
+            description="Claims added, disputed, judged or withdrawn, the newest day first.",
+            view=NewsView(days, pager(number, pages, here, news_page)),
+        )
