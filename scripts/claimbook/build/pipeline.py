@@ -84,7 +84,7 @@ def _site(order: Order, found: Examined) -> Site:
         library=library,
         standings=standings(library),
         tensions=tensions_newest_first(tensions_of(library)),
-        related=related_claims(library, linked=False),
+        related=related_claims(library, linked=False, rivals=False),
         changed=last_changes(order.root),
         date=site_date(library, as_of=order.as_of),
     )
