@@ -1,24 +1,21 @@
 """argv -> exit code: 0 clean, 1 problems, 2 misuse or a broken machine."""
 
 import datetime
-import json
 import sys
 from pathlib import Path
 
 import click
 
 from claimbook import __version__
-from claimbook.build.catalogue import RULES
 from claimbook.build.examine import examine
-from claimbook.build.pipeline import Order, Outcome, build
-from claimbook.cli.printing import complain, print_problems, progress, say
+from claimbook.build.pipeline import Order, build
+from claimbook.cli.findings import troubles, verdict
+from claimbook.cli.lookups import explain_command, schema_command
+from claimbook.cli.printing import coloured, complain, progress, say, tell
 from claimbook.cli.root import NoBaseError, base_root
-from claimbook.model.kinds import RecordKind
-from claimbook.model.problems import Severity
-from claimbook.publish import PublishError
-from claimbook.report.formats import FORMATS
-from claimbook.report.rules import explain
-from claimbook.report.schema import schema
+from claimbook.cli.serving import serve
+from claimbook.publish import PagesError, PublishError
+from claimbook.report.formats import Format
 
 CLEAN, PROBLEMS, BROKEN = 0, 1, 2
 
@@ -40,7 +37,8 @@ _as_of = click.option(
 )
 
 
-def _today() -> datetime.date:
+def today() -> datetime.date:
+    """The day on which the command is run."""
     return datetime.date.today()  # noqa: DTZ011, TID251 - the one place that reads the clock
 
 
@@ -50,7 +48,7 @@ def claimbook() -> None:
     """Claim files in, a site of cross-linked pages out.
 
     Begin with `claimbook check`, which says what is wrong in which file and how to mend it; then
-    `claimbook build` makes the site, and `claimbook serve` shows it while you write.
+    `claimbook serve` shows the site while you write, and `claimbook build` makes it.
     """
 
 
@@ -58,18 +56,23 @@ def claimbook() -> None:
 @_root
 @_strict
 @click.option(
+    "--infos", is_flag=True, help="Show also what could be better, though it is no fault."
+)
+@click.option(
     "--format",
     "form",
-    type=click.Choice(list(FORMATS)),
-    default="text",
+    type=click.Choice([form.value for form in Format]),
+    default=Format.TEXT.value,
     show_default=True,
     help="For people, for programs, for GitHub's annotations or for SARIF viewers.",
 )
-def check_command(root: Path | None, *, strict: bool, form: str) -> None:
+def check_command(root: Path | None, *, strict: bool, infos: bool, form: str) -> None:
     """Check every claim file and say all that is wrong at once."""
     folder = base_root(root)
-    found = examine(folder, today=_today())
-    print_problems(found.problems, form, folder)
+    with progress() as stage:
+        stage("Reading and checking the claims")
+        found = examine(folder, today=today())
+    say(verdict(found, folder, Format(form), infos=infos, colour=coloured(sys.stdout)))
     sys.exit(CLEAN if found.sound(strict=strict) else PROBLEMS)
 
 
@@ -86,51 +89,55 @@ def build_command(
     order = Order(
         root=folder,
         site_dir=(site_dir or folder / "site").absolute(),
-        today=_today(),
+        today=today(),
         as_of=as_of.date() if as_of else None,
         strict=strict,
     )
     with progress() as stage:
         outcome = build(order, progress=stage)
-    sys.exit(_told(outcome, order))
-
-
-def _told(outcome: Outcome, order: Order) -> int:
-    """Says what came of a build; its exit code."""
-    grave = tuple(p for p in outcome.problems if p.severity is not Severity.INFO)
-    if grave:
-        print_problems(grave, "text", order.root)
-    for warning in outcome.warnings:
-        complain(warning)
+    tell(troubles(outcome, folder, colour=coloured(sys.stderr)))
     if outcome.pages is None:
-        complain("no site was made: mend what is named above. The last good site is as it was.")
-        return PROBLEMS
-    say(f"{outcome.pages} pages in {order.site_dir}")
-    return CLEAN
+        complain("no site was made: mend what is named above. The last good one is as it was.")
+        sys.exit(PROBLEMS)
+    say(f"{outcome.pages} pages are in {_from_here(order.site_dir)}")
 
 
-@claimbook.command("explain")
-@click.argument("code")
-def explain_command(code: str) -> None:
-    """Explain a check by its code, such as R001."""
-    rule = next((rule for rule in RULES if rule.code == code.upper()), None)
-    if rule is None:
-        families = ", ".join(sorted({rule.code for rule in RULES}))
-        raise click.UsageError(f"no check has the code {code!r}; there are {families}")
-    say(explain(rule))
+def _from_here(path: Path) -> Path:
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
-@claimbook.command("schema")
-@click.argument("kind", type=click.Choice([kind.value for kind in RecordKind]), default="claim")
-def schema_command(kind: str) -> None:
-    """Print the JSON Schema of a kind of record, for editors."""
-    say(json.dumps(schema(RecordKind(kind)), indent=2, ensure_ascii=False))
+@claimbook.command("serve")
+@_root
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    help="The address to serve at; 0.0.0.0 lets the whole network look.",
+)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="The port to serve at; 0 takes a free one.",
+)
+def serve_command(root: Path | None, *, host: str, port: int) -> None:
+    """Show the site while you write: save a file, and the open page follows. Ctrl+C ends it."""
+    serve(base_root(root), host=host, port=port, today=today)
+
+
+claimbook.add_command(explain_command)
+claimbook.add_command(schema_command)
 
 
 def main() -> None:
-    """The console command; whatever goes wrong, one line says what, and no traceback."""
+    """The console command. What content or machine is to blame for is told without a traceback."""
     try:
-        claimbook()
+        claimbook(prog_name="claimbook")
+    except PagesError as trouble:
+        complain(str(trouble))
+        sys.exit(PROBLEMS)
     except (NoBaseError, PublishError) as trouble:
         complain(str(trouble))
         sys.exit(BROKEN)

@@ -1,20 +1,33 @@
 """What the commands say: results on standard output, progress and trouble on standard error."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TextIO
 
 import click
 from rich.console import Console
 
 
 def say(words: str) -> None:
-    """A result."""
-    click.echo(words)
+    """A result, in one line or several."""
+    click.echo(words.removesuffix("\n"))
+
+
+def tell(words: str) -> None:
+    """What is to be known beside the result; nothing where there is nothing to say."""
+    if words:
+        click.echo(words, err=True)
 
 
 def complain(words: str) -> None:
-    """Why the command cannot go on."""
+    """What went wrong, or may."""
     click.echo(f"claimbook: {words}", err=True)
+
+
+def coloured(stream: TextIO) -> bool:
+    """Whether it is a terminal whose owner did not ask for plain text."""
+    return stream.isatty() and not os.environ.get("NO_COLOR")
 
 
 @contextmanager

@@ -10,13 +10,13 @@ from pathlib import Path
 from claimbook.model.pages import SearchEntry
 from claimbook.publish.content_policy import write_script_sources
 from claimbook.publish.engine import build_pages
-from claimbook.publish.failure import PublishError
+from claimbook.publish.failure import BusyError, PagesError, PublishError
 from claimbook.publish.lock import building
 from claimbook.publish.overrides import lay_theme, theme_files
 from claimbook.publish.search_files import search_files
 from claimbook.publish.swap import replaced
 
-__all__ = ["PublishError", "building", "publish"]
+__all__ = ["BusyError", "PagesError", "PublishError", "building", "publish"]
 
 
 def publish(

@@ -15,7 +15,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-from claimbook.publish.failure import PublishError
+from claimbook.publish.failure import PagesError
 
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 
@@ -31,7 +31,7 @@ def build_pages(
 ) -> tuple[str, ...]:
     """Make `site_dir` (emptied first); what MkDocs warned of, each in one printable line.
 
-    `epoch` is the one date that the pages know, in seconds since 1970. PublishError when MkDocs
+    `epoch` is the one date that the pages know, in seconds since 1970. PagesError when MkDocs
     fails, and when it warns of something while `strict`.
     """
     with _records() as records, _environment(SOURCE_DATE_EPOCH=str(epoch)):
@@ -46,12 +46,12 @@ def build_pages(
         except OSError:
             raise  # a disk that is full, say: not a matter of pages
         except MkDocsException as error:
-            raise PublishError(_told(str(error), records.lines)) from error
+            raise PagesError(_told(str(error), records.lines)) from error
         except Exception as error:  # whatever a page makes a Markdown extension raise
             text = f"{type(error).__name__}: {error}"
-            raise PublishError(_told(text, records.lines)) from error
+            raise PagesError(_told(text, records.lines)) from error
     if strict and records.lines:
-        raise PublishError(_told("warnings, which --strict makes errors", records.lines))
+        raise PagesError(_told("warnings, which --strict makes errors", records.lines))
     return tuple(records.lines)
 
 

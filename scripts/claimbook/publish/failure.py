@@ -3,3 +3,11 @@
 
 class PublishError(Exception):
     """The site was not made; the message says what must change. The last good site stands."""
+
+
+class PagesError(PublishError):
+    """What stands in the pages or in mkdocs.yml is at fault, not the machine."""
+
+
+class BusyError(PublishError):
+    """Another process is building this base: it is enough to wait."""

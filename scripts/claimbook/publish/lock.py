@@ -6,13 +6,14 @@ build blocks nobody. What the file says is only who holds it.
 
 import contextlib
 import errno
+import itertools
 import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from claimbook.publish.failure import PublishError
+from claimbook.publish.failure import BusyError, PublishError
 
 if sys.platform == "win32":
     import msvcrt
@@ -36,11 +37,13 @@ _BUSY = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
 
 @contextlib.contextmanager
 def building(root: Path) -> Iterator[None]:
-    """Hold the right to write build/ and site/ of `root`; PublishError when another holds it.
+    """Hold the right to write build/ and site/ of `root`; BusyError when another holds it.
 
-    It is not re-entrant: whoever runs the whole pipeline takes it, once.
+    PublishError when a link in build/ would lead out of it what is written. It is not re-entrant:
+    whoever runs the whole pipeline takes it, once.
     """
     path = root / "build" / "lock"
+    _refuse_links(path.parent)
     try:
         file = _held(path)
     except OSError as error:
@@ -50,6 +53,13 @@ def building(root: Path) -> Iterator[None]:
         file.write(f"{os.getpid()}\n".encode())
         file.flush()
         yield
+
+
+def _refuse_links(folder: Path) -> None:
+    """A branch that somebody sent in may have brought links, and build/ is written and emptied."""
+    for path in itertools.chain((folder,), folder.glob("*"), folder.glob("theme/**/*")):
+        if path.is_symlink():
+            raise PublishError(f"{path} is a symbolic link: remove it, the build makes its own")
 
 
 def _held(path: Path) -> BinaryIO:
@@ -63,7 +73,7 @@ def _held(path: Path) -> BinaryIO:
                 return file
         except OSError as error:
             if error.errno in _BUSY:
-                raise PublishError(_told(path, file)) from error
+                raise BusyError(_told(path, file)) from error
             raise
         file.close()
 

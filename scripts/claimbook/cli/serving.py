@@ -1,0 +1,59 @@
+"""A base -> its site in one's own browser, built anew whenever a file is saved."""
+
+import datetime
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from claimbook.build.pipeline import Order, Outcome, build
+from claimbook.cli.findings import troubles
+from claimbook.cli.printing import coloured, progress, say, tell
+from claimbook.publish import BusyError, PublishError
+from claimbook.publish.preview import Preview
+from claimbook.read.settings import read_settings
+
+SITE = Path("build", "preview")
+WATCHED = ("claims", "docs", "mkdocs.yml")
+_PAUSE = 0.3
+
+
+def serve(root: Path, *, host: str, port: int, today: Callable[[], datetime.date]) -> None:
+    """Serve until Ctrl+C. site/ is not touched; PublishError where the address cannot be had."""
+    settings, _ = read_settings(root)
+    path = urlsplit(settings.site_url or "/").path
+
+    def rebuild(url: str) -> str:
+        return _rebuilt(Order(root, root / SITE, today(), serve_url=url))
+
+    preview = Preview(root / SITE, host=host, port=port, path=path, rebuild=rebuild)
+    preview.watch_all(root / name for name in WATCHED)
+    say(f"Serving at {preview.url} until you press Ctrl+C")
+    preview.run()
+
+
+def _rebuilt(order: Order) -> str:
+    """Build, tell on the terminal what came of it, and return what is wrong."""
+    began = time.monotonic()
+    try:
+        outcome = _patiently(order)
+    except (PublishError, OSError) as trouble:
+        wrong = str(trouble)
+        tell(wrong)
+    else:
+        wrong = "" if outcome.pages else troubles(outcome, order.root, colour=False)
+        tell(troubles(outcome, order.root, colour=coloured(sys.stderr)))
+        if outcome.pages:
+            say(f"{outcome.pages} pages, {time.monotonic() - began:.1f} s")
+    return wrong
+
+
+def _patiently(order: Order) -> Outcome:
+    """Build as soon as no other process builds the same base."""
+    while True:
+        try:
+            with progress() as stage:
+                return build(order, progress=stage)
+        except BusyError:
+            time.sleep(_PAUSE)
