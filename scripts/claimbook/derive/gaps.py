@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from claimbook.derive.answers import columns_of
+from claimbook.derive.forecasts import is_overdue
 from claimbook.derive.standing import Standing
 from claimbook.derive.support import SupportLevel
 from claimbook.link.library import Library
-from claimbook.model.claim import Claim, Outcome
+from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.model.record import Record
 from claimbook.model.topics import Position, Question, Theme
@@ -113,11 +114,3 @@ def _lacking(
         yield Gap.ORPHANED
     if (day - max((claim.added, *checks))).days > STALE_DAYS:
         yield Gap.STALE
-
-
-def is_overdue(claim: Claim, day: datetime.date) -> bool:
-    """Whether a forecast that is still open could have been judged before `day`."""
-    forecast = claim.forecast
-    if forecast is None or forecast.outcome is not Outcome.OPEN or forecast.resolve_by is None:
-        return False
-    return forecast.resolve_by.last_day < day

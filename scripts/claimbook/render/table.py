@@ -7,6 +7,7 @@ from claimbook.render.pages.brief import brief_sheets
 from claimbook.render.pages.claim import claim_sheets
 from claimbook.render.pages.company import company_sheets
 from claimbook.render.pages.explore import explore_sheets
+from claimbook.render.pages.forecasts import forecasts_sheets
 from claimbook.render.pages.gaps import gaps_sheets
 from claimbook.render.pages.home import home_sheets
 from claimbook.render.pages.indexes import index_sheets
@@ -35,5 +36,6 @@ PAGE_KINDS: tuple[Callable[[Site], Iterable[Sheet]], ...] = (
     brief_sheets,
     news_sheets,
     gaps_sheets,
+    forecasts_sheets,
     alias_sheets,
 )
