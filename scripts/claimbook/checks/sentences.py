@@ -2,16 +2,16 @@
 
 import re
 
-# Words before a full stop that end no sentence.
+# Words before a full stop that end no sentence; some only before a number.
 _ABBREVIATIONS = frozenset(
     word
     for words in (
-        "al approx bn ca cf co corp dept dr ed eds eg est etc ff fig gen gov hon ie inc jr ltd max",
-        "min mio mn mr mrs ms no nos nr op pp prof resp rev sen sr st vol vs viz",
-        "jan feb mar apr jun jul aug sep sept oct nov dec",
+        "al approx ca cf co corp dept dr ed eds eg esp est etc ff gen gov hon ie inc jr lt ltd mr",
+        "mrs ms mt prof resp rev sen sr st viz vs jan feb mar apr jun jul aug sep sept oct nov dec",
     )
     for word in words.split()
 )
+_BEFORE_NUMBERS = frozenset(("art", "ch", "fig", "no", "nos", "nr", "op", "p", "pp", "sec", "vol"))
 _DOTTED = re.compile(r"(?:[^\W\d]{1,2}\.)+[^\W\d]{1,2}")
 _OPENING = "\"'\u201c\u2018\u00ab([*_"
 _CLOSING = "\"'\u201d\u2019\u00bb)\\]*_"
@@ -31,5 +31,7 @@ def _ends_sentence(text: str, end: re.Match[str]) -> bool:
     word = before[-1].lstrip(_OPENING) if before else ""
     if text[end.start()] != "." or not word:
         return True
+    if text[end.end()].isdigit() and word.lower() in _BEFORE_NUMBERS:
+        return False
     initial = len(word) == 1 and word.isupper()
     return not (initial or word.lower() in _ABBREVIATIONS or _DOTTED.fullmatch(word))
