@@ -18,8 +18,7 @@ def text(findings: Findings) -> str:
     """Every problem in its order, and a closing line."""
     blocks = ["\n".join(_block(problem, findings)) for problem in findings.problems]
     told = "\n\n".join([*blocks, summary(findings)]) + "\n"
-    told = without_commands(told)
-    return told if findings.colour else click.unstyle(told)
+    return without_commands(told if findings.colour else click.unstyle(told))
 
 
 def _block(problem: Problem, findings: Findings) -> Iterator[str]:
