@@ -39,22 +39,18 @@ class FacetIndex:
     of one in how many claims has it). `common` are those that most claims share: they relate no two
     claims that have nothing else in common; questions are never too common. `of` has the facets of
     each claim, in order, with the corner that each puts it in: claims in one corner of a facet are
-    of a kind, as those that answer a question alike; `sides` says how. `totals` are what all facets
-    of a claim are worth.
+    of a kind, as those that answer a question alike; `sides` says how.
     """
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         self._age = [(claim.added, claim.id) for claim in claims]
         self.sides = tuple(_sides(claim) for claim in claims)
         corners = [dict(_corners(c, s)) for c, s in zip(claims, self.sides, strict=True)]
-        named: defaultdict[Facet, dict[Hashable, list[int]]] = defaultdict(dict)
-        for number in sorted(range(len(claims)), key=self._age.__getitem__):
-            for facet, corner in corners[number].items():
-                named[facet].setdefault(corner, []).append(number)
-        sizes = {facet: sum(map(len, groups.values())) for facet, groups in named.items()}
+        groups = self._grouped(corners)
+        sizes = {facet: sum(map(len, found.values())) for facet, found in groups.items()}
         shared = (facet for facet, size in sizes.items() if size > 1)
         self.facets = tuple(sorted(shared, key=lambda facet: (sizes[facet], facet)))
-        self._groups = tuple(tuple(named[facet].values()) for facet in self.facets)
+        self._groups = tuple(tuple(groups[facet].values()) for facet in self.facets)
         self.weights = tuple(_weight(facet, sizes[facet], len(claims)) for facet in self.facets)
         self.common = frozenset(
             number
@@ -62,14 +58,17 @@ class FacetIndex:
             if facet.kind is not RecordKind.QUESTION and sizes[facet] > max(len(claims) / 2, COMMON)
         )
         place = {facet: number for number, facet in enumerate(self.facets)}
+        numbered = (sorted(place[facet] for facet in own.keys() & place) for own in corners)
         self.of = tuple(
-            {
-                at: own[self.facets[at]]
-                for at in sorted(place[facet] for facet in own.keys() & place)
-            }
-            for own in corners
+            {number: own[self.facets[number]] for number in numbers}
+            for own, numbers in zip(corners, numbered, strict=True)
         )
-        self.totals = tuple(sum(self.weights[facet] for facet in own) for own in self.of)
+
+    def merits(self, number: int) -> dict[int, float]:
+        """What part of all that a claim shares with any other each of its facets is, in order."""
+        own = self.of[number]
+        total = sum(self.weights[facet] for facet in own)
+        return {facet: self.weights[facet] / total for facet in own}
 
     def near(self, facet: int, number: int) -> Iterator[Sequence[int]]:
         """The claims on a facet, those of each corner for themselves.
@@ -94,6 +93,16 @@ class FacetIndex:
             for question, sides in own.items()
             if question in others
         )
+
+    def _grouped(
+        self, corners: Sequence[Mapping[Facet, Hashable]]
+    ) -> dict[Facet, dict[Hashable, list[int]]]:
+        """The claims on each facet by corner, in the order in which they were added."""
+        groups: defaultdict[Facet, dict[Hashable, list[int]]] = defaultdict(dict)
+        for number in sorted(range(len(corners)), key=self._age.__getitem__):
+            for facet, corner in corners[number].items():
+                groups[facet].setdefault(corner, []).append(number)
+        return groups
 
     def shared(self, one: int, other: int) -> list[int]:
         """The facets that two claims share, the rarest first."""

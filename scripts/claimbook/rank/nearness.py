@@ -45,9 +45,9 @@ class Nearness:
 
     def around(self, number: int) -> "Neighbourhood":
         """What is near to one claim."""
-        near = self.texts.near(number, 2 * POOLED, touching=TOUCHED)
+        near = self.texts.near(number, POOLED, touching=TOUCHED)
         alike = {other: score for other, score in near.items() if score >= ALIKE}
-        return Neighbourhood(self, number, alike)
+        return Neighbourhood(self, number, self.facets.merits(number), alike)
 
 
 def nearness(claims: Sequence[Claim]) -> Nearness:
@@ -58,10 +58,15 @@ def nearness(claims: Sequence[Claim]) -> Nearness:
 
 @dataclass(frozen=True, slots=True)
 class Neighbourhood:
-    """What is near to the claim `number`; `alike` are the claims in similar words, and how much."""
+    """What is near to the claim `number`.
+
+    `merits` says what it is worth to share each of its facets, `alike` which claims say the like,
+    and how much alike they are.
+    """
 
     _base: Nearness
     number: int
+    merits: Mapping[int, float]
     alike: Mapping[int, float]
 
     def rival(self, other: int) -> bool:
@@ -104,10 +109,9 @@ class Neighbourhood:
 
     def _worth(self, respects: Mapping[int, Sequence[Sequence[int]]]) -> dict[int, float]:
         """What each claim near by is worth: the sum of its merits while none is chosen."""
-        base = self._base.facets
         worth: defaultdict[int, float] = defaultdict(float)
         for facet, others in respects.items():
-            merit = base.weights[facet] / base.totals[self.number]
+            merit = self.merits[facet]
             for other in chain.from_iterable(others):
                 worth[other] += merit
         for other, score in self.alike.items():
@@ -116,10 +120,8 @@ class Neighbourhood:
 
     def _merits(self, other: int) -> tuple[tuple[Hashable, float], ...]:
         """The merits of another claim, each with the corner it comes from."""
-        base = self._base.facets
-        corners, total = base.of[other], base.totals[self.number]
-        shared = base.shared(self.number, other)
-        merits = [(corners[facet], base.weights[facet] / total) for facet in shared]
+        corners = self._base.facets.of[other]
+        merits = [(corners[facet], m) for facet, m in self.merits.items() if facet in corners]
         if other in self.alike:
             merits.append((_TEXT, TEXT_WEIGHT * self.alike[other]))
         return tuple(merits)
