@@ -3,12 +3,7 @@
 from hypothesis import given
 from tests.libraries import bases, claim, law, library_of, related
 
-from claimbook.derive.tensions import (
-    OneSidedTension,
-    Tension,
-    shared_subjects,
-    tensions_of,
-)
+from claimbook.derive.tensions import OneSidedTension, Tension, tensions_of
 from claimbook.link.resolve import link_records
 from claimbook.model.record import Record
 
@@ -54,18 +49,6 @@ def test_tension_is_one_sided_where_a_source_disputes() -> None:
         assert tension.number == number
         assert tension.attestation == library.claims["one"].attestations[number - 1]
         assert tension.claims == (library.claims["one"],)
-
-
-def test_shared_subjects_are_the_companies_that_both_sides_are_about() -> None:
-    one = claim("one", companies=["beta-co", "alpha-co", {"id": "gamma-co", "role": "example"}])
-    two = claim(
-        "two",
-        companies=["alpha-co", "gamma-co", "beta-co"],
-        relations=[related("contradicts", "one")],
-    )
-    (tension,) = tensions_of(library_of(one, two))
-    assert isinstance(tension, Tension)
-    assert shared_subjects(tension) == ("alpha-co", "beta-co")
 
 
 @law

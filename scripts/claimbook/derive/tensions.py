@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from claimbook.link.library import Library, Link
 from claimbook.model.addresses import dispute_anchor, tension_anchor
-from claimbook.model.claim import Attestation, AttestationStance, Claim, CompanyRole
+from claimbook.model.claim import Attestation, AttestationStance, Claim
 from claimbook.model.relations import RelationType
 
 
@@ -66,15 +66,6 @@ def tensions_of(library: Library) -> tuple[AnyTension, ...]:
                 one_sided = OneSidedTension(claim, number)
                 found[one_sided.anchor] = one_sided
     return tuple(tension for _, tension in sorted(found.items()))
-
-
-def shared_subjects(tension: Tension) -> tuple[str, ...]:
-    """The companies that both sides are about, by id: the same case, not only the same topic."""
-    one, other = (
-        {mention.id for mention in claim.companies if mention.role is CompanyRole.SUBJECT}
-        for claim in tension.claims
-    )
-    return tuple(sorted(one & other))
 
 
 def day_of(tension: AnyTension) -> datetime.date:

@@ -1,25 +1,39 @@
 """A tension -> both sides, who says each, and the written reason why they clash."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from markupsafe import Markup
 
-from claimbook.derive.tensions import AnyTension, OneSidedTension, Tension, shared_subjects
+from claimbook.derive.scopes import scope_of
+from claimbook.derive.tensions import AnyTension, OneSidedTension, Tension
 from claimbook.link.library import Library
 from claimbook.model.addresses import attestation_anchor
-from claimbook.model.claim import Attestation, Claim
+from claimbook.model.claim import Attestation, AttestationStance, Claim
 from claimbook.model.kinds import RecordKind
+from claimbook.model.relations import RelationType
 from claimbook.render.attribution import attribution, speaker_name
 from claimbook.render.gate import as_anchor, as_text
 from claimbook.render.inline import parsed, written
-from claimbook.render.links import Here
+from claimbook.render.links import Here, outward
+from claimbook.render.moments import moment_of
 from claimbook.render.site import Site
-from claimbook.render.words import KIND, STANCE, STANCE_IN, SUPPORT, listed
+from claimbook.render.words import KIND, REACH, STANCE, STANCE_IN, SUPPORT, listed, when
+
+_PLACES, _BACKING = 2, 3
+"""How many places and backing claims a side names; the claim's own page has all."""
+
+_BACKS = (RelationType.SUPPORTS, RelationType.REFINES)
 
 
 @dataclass(frozen=True)
 class Side:
-    """One side of a disagreement: a claim, or the voice of an attestation that disputes one."""
+    """One side of a disagreement: a claim, or the voice of an attestation that disputes one.
+
+    `places` say where and when it was said, with the link that plays it; `backing` is what else
+    stands on this side.
+    """
 
     link: Markup
     statement: Markup
@@ -27,6 +41,8 @@ class Side:
     kind: str
     solid: str
     shape: str
+    places: tuple[Markup, ...] = ()
+    backing: tuple[Markup, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -79,10 +95,13 @@ def _heading(tension: AnyTension) -> str:
 
 
 def _scope(tension: Tension, library: Library) -> str:
-    names = [library.companies[id].name for id in shared_subjects(tension)]
-    if names:
-        return f"Both are about {listed(names)}."
-    return "Not about one and the same company: read the reason for its scope."
+    scope = scope_of(tension)
+    one, other = (
+        listed([library.companies[id].name for id in ids]) or "no one company"
+        for ids in scope.companies
+    )
+    shared = listed([library.companies[id].name for id in scope.shared])
+    return REACH[scope.reach].format(shared=shared, one=one, other=other)
 
 
 def _claim_side(claim: Claim, site: Site, here: Here) -> Side:
@@ -94,7 +113,34 @@ def _claim_side(claim: Claim, site: Site, here: Here) -> Side:
         kind=KIND[claim.kind],
         solid=SUPPORT[support.level].format(count=len(support.groups)),
         shape=support.level.value,
+        places=tuple(_places(claim, site.library, here)),
+        backing=tuple(_backing(claim, site.library, here)),
     )
+
+
+def _places(claim: Claim, library: Library, here: Here) -> Iterator[Markup]:
+    """The first places where a claim was said: source, date, and the moment to play."""
+    said = [a for a in claim.attestations if a.stance is not AttestationStance.DISPUTES]
+    for attestation in said[:_PLACES]:
+        source = library.sources[attestation.source]
+        parts = [here.to_record(source)]
+        if source.published:
+            parts.append(as_text(when(source.published)))
+        moment = moment_of(attestation, source)
+        if moment:
+            parts.append(outward(moment.words, moment.url))
+        yield Markup(", ").join(parts)
+
+
+def _backing(claim: Claim, library: Library, here: Here) -> Iterator[Markup]:
+    """The first active claims that support this one or say it more exactly."""
+    found = (
+        link.claim
+        for link in library.links_of(claim.id)
+        if link.target.id == claim.id and link.relation.type in _BACKS
+    )
+    for other in islice(found, _BACKING):
+        yield here.to_record(other)
 
 
 def _voice_side(tension: OneSidedTension, site: Site, here: Here) -> Side:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from claimbook.derive.events import EventKind
 from claimbook.derive.gaps import Gap
+from claimbook.derive.scopes import Reach
 from claimbook.derive.standing import Fall
 from claimbook.derive.support import SupportLevel
 from claimbook.model.claim import (
@@ -117,6 +118,14 @@ RELATION_HEADING = {
 }
 """Headings of a claim page in their order; True is the side that states the relation."""
 
+REACH = {
+    Reach.SAME_CASE: "Both are about {shared}, at the same time.",
+    Reach.SAME_COMPANY: "Both are about {shared}.",
+    Reach.GENERAL_AND_PARTICULAR: "The general against the particular: the first is about {one}, "
+    "the second about {other}.",
+    Reach.GENERAL: "Both speak in general, not of one company.",
+    Reach.DIFFERENT_COMPANIES: "The first is about {one}, the second about {other}.",
+}
 MERIT = {
     Merit.DISPUTED: "another claim or a source disputes it",
     Merit.CORROBORATED: "independent sources say it",
