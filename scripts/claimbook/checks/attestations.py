@@ -96,14 +96,15 @@ def twice(evidence: Evidence) -> Iterator[Finding]:
     The same source, speaker, moment and words stand in two attestations. Listed twice, it would
     seem to have been said twice.
     """
-    seen: set[tuple[object, ...]] = set()
-    for claim, index, said in _said(evidence):
-        where = (claim.id, said.source, said.stance, said.at, said.end, said.locator)
-        place = (*where, said.speaker, said.organisation, said.quote, said.wording)
-        if place in seen:
-            message = "the same place in the same source must be listed once"
-            yield Finding(claim, ("attestations", index), message, "Remove one of the two.")
-        seen.add(place)
+    for claim in evidence.library.claims.values():
+        seen: set[tuple[object, ...]] = set()
+        for index, said in enumerate(claim.attestations):
+            where = (said.source, said.stance, said.at, said.end, said.locator)
+            place = (*where, said.speaker, said.organisation, said.quote, said.wording)
+            if place in seen:
+                message = "the same place in the same source must be listed once"
+                yield Finding(claim, ("attestations", index), message, "Remove one of the two.")
+            seen.add(place)
 
 
 def only_disputed(evidence: Evidence) -> Iterator[Finding]:

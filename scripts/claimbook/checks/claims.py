@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from claimbook.checks.finding import Evidence, Finding
 from claimbook.checks.sentences import sentences
 from claimbook.derive.support import SupportLevel, support_of
-from claimbook.model.references import references
 
 SHORTEST_STATEMENT = 40
 MOST_SENTENCES = 3
@@ -48,9 +47,9 @@ def named_twice(evidence: Evidence) -> Iterator[Finding]:
     The same theme, company or person stands twice in a list (perhaps once by an old id). Keep one;
     a company has one role in a claim.
     """
-    for record in evidence.records:
+    for record, references in evidence.references:
         seen: set[tuple[object, ...]] = set()
-        for reference in references(record):
+        for reference in references:
             place = reference.path[0]
             if place not in _LISTS:
                 continue
@@ -67,8 +66,8 @@ def names_itself(evidence: Evidence) -> Iterator[Finding]:
     A company is not its own successor, and a claim need not say that it is no duplicate of itself.
     Most often the wrong id was copied.
     """
-    for record in evidence.records:
-        for reference in references(record):
+    for record, references in evidence.references:
+        for reference in references:
             own = reference.id == record.id and reference.kind in (None, record.kind_of_record)
             if own and reference.path[0] in _LISTS:
                 message = f"'{reference.path[0]}' must not name the record itself"

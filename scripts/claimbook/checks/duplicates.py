@@ -78,7 +78,8 @@ def _repeated(
     """Each claim whose key an older one has, with the oldest that it is not told apart from."""
     older: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in _by_age(claims):
-        same = older[key(claim)] if key(claim) else []
+        text = key(claim)
+        same = older[text] if text else []
         other = next((other for other in same if not _told_apart(claim, other)), None)
         if other:
             yield claim, other

@@ -10,6 +10,7 @@ from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.model.origin import FieldPath
 from claimbook.model.record import Record
+from claimbook.model.references import Reference, references
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,11 @@ class Evidence:
         return tuple(
             record for kind in RecordKind for record in self.library.of_kind(kind).values()
         )
+
+    @cached_property
+    def references(self) -> tuple[tuple[Record, tuple[Reference, ...]], ...]:
+        """Each of these records with its references, in the order of fields."""
+        return tuple((record, tuple(references(record))) for record in self.records)
 
 
 @dataclass(frozen=True)

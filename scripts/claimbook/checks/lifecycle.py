@@ -6,7 +6,6 @@ from claimbook.checks.cycles import cycles
 from claimbook.checks.finding import Evidence, Finding
 from claimbook.model.claim import Outcome
 from claimbook.model.record import Status
-from claimbook.model.references import references
 
 _SUCCESSOR_FIELD = {Status.SUPERSEDED: "superseded_by", Status.MERGED: "merged_into"}
 
@@ -113,10 +112,10 @@ def names_withdrawn(evidence: Evidence) -> Iterator[Finding]:
     taken its place. It keeps its page, under a banner; what a withdrawn source says adds no
     support. Have a look whether this record still holds.
     """
-    for record in evidence.records:
+    for record, references in evidence.references:
         if not record.active:
             continue
-        for reference in references(record):
+        for reference in references:
             if reference.path[0] in ("relations", "not_duplicate_of"):
                 continue
             kind = reference.kind or record.kind_of_record

@@ -28,6 +28,8 @@ def link_records(
 
 
 def _resolved(record: Record, who: Identities) -> Record:
+    if not who.aliases:
+        return record
     return rewritten(record, lambda kind, id: who.resolve(kind or record.kind_of_record, id))
 
 
