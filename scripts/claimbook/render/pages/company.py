@@ -19,6 +19,7 @@ from claimbook.render.lists import Pager
 from claimbook.render.rows import Group, rows
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
+from claimbook.render.timelines import MonthView, months_of
 from claimbook.render.topics import (
     Debates,
     QuestionRow,
@@ -51,6 +52,7 @@ class CompanyView:
     debates: Debates | None
     questions: tuple[QuestionRow, ...]
     groups: tuple[Group, ...]
+    months: tuple[MonthView, ...]
     gaps: tuple[str, ...]
     pager: Pager
 
@@ -94,6 +96,7 @@ def _view(
         debates=debates(subject, site, here) if first else None,
         questions=tuple(question_row(question, site, here) for question in questions),
         groups=_groups(company, stretch, site, here),
+        months=months_of(claims, site, here) if first else (),
         gaps=tuple(gaps(claims, site)) if first else (),
         pager=stretch.pager,
     )

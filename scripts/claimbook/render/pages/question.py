@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from claimbook.derive.answers import Column, columns_of
+from claimbook.derive.timeline import Gain, gains_of
 from claimbook.model.addresses import index_page, record_page
 from claimbook.model.claim import Claim, CompanyRole
 from claimbook.model.kinds import RecordKind
@@ -18,10 +19,10 @@ from claimbook.render.rows import Row, rows
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
 from claimbook.render.topics import Debates, debates, standing_counts
-from claimbook.render.words import count, label
+from claimbook.render.words import count, label, when
 
-SHOWN_A_POSITION = 50
-"""How many claims a column shows; search has the rest."""
+SHOWN_A_POSITION, NAMED, MONTHS = 50, 10, 24
+"""How many claims a column shows and companies or sources it names, and how many months."""
 
 
 @dataclass(frozen=True)
@@ -30,12 +31,20 @@ class ColumnView:
 
     name: str
     anchor: str
-    words: str
+    counts: tuple[str, ...]
     gap: bool
     rows_for: tuple[Row, ...]
     rows_against: tuple[Row, ...]
     companies: tuple[Markup, ...]
     sources: tuple[Markup, ...]
+
+
+@dataclass(frozen=True)
+class GainView:
+    """A month, and in how many more places each answer was argued for."""
+
+    month: str
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -48,6 +57,7 @@ class QuestionView:
     counts: tuple[str, ...]
     themes: tuple[Markup, ...]
     columns: tuple[ColumnView, ...]
+    gains: tuple[GainView, ...]
     debates: Debates
 
 
@@ -79,8 +89,14 @@ def _view(question: Question, site: Site, here: Here) -> QuestionView:
         counts=standing_counts(claims, site),
         themes=tuple(here.to_id(RecordKind.THEME, theme) for theme in themes),
         columns=tuple(_column(column, site, here) for column in columns_of(question, site.library)),
+        gains=tuple(map(_gain, gains_of(question, site.library)[:MONTHS])),
         debates=debates(claims, site, here),
     )
+
+
+def _gain(gain: Gain) -> GainView:
+    words = [f"{position.name}: {count(number, 'place')}" for position, number in gain.gains]
+    return GainView(when(gain.month), tuple(words))
 
 
 def _themes_of(claims: tuple[Claim, ...]) -> tuple[str, ...]:
@@ -100,10 +116,10 @@ def _column(column: Column, site: Site, here: Here) -> ColumnView:
     return ColumnView(
         name=column.position.name,
         anchor=f"position-{column.position.id}",
-        words=count(len(claims), "claim") if claims else "No claim here argues this yet",
+        counts=standing_counts(claims, site) if claims else ("No claim here argues this yet",),
         gap=not claims,
         rows_for=rows(claims[:SHOWN_A_POSITION], site, here),
         rows_against=rows(newest_first(column.claims_against)[:SHOWN_A_POSITION], site, here),
-        companies=tuple(here.to_id(RecordKind.COMPANY, id) for id in sorted(companies)),
-        sources=tuple(here.to_id(RecordKind.SOURCE, id) for id in sorted(sources)),
+        companies=tuple(here.to_id(RecordKind.COMPANY, id) for id in sorted(companies)[:NAMED]),
+        sources=tuple(here.to_id(RecordKind.SOURCE, id) for id in sorted(sources)[:NAMED]),
     )

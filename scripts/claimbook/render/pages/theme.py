@@ -17,6 +17,7 @@ from claimbook.render.lists import Pager
 from claimbook.render.rows import Group
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
+from claimbook.render.timelines import MonthView, months_of
 from claimbook.render.topics import (
     Debates,
     QuestionRow,
@@ -44,6 +45,7 @@ class ThemeView:
     debates: Debates | None
     questions: tuple[QuestionRow, ...]
     groups: tuple[Group, ...]
+    months: tuple[MonthView, ...]
     gaps: tuple[str, ...]
     pager: Pager
 
@@ -88,6 +90,7 @@ def _view(
         debates=debates(claims, site, here) if first else None,
         questions=tuple(question_row(question, site, here) for question in questions),
         groups=by_kind(stretch.claims, site, here),
+        months=months_of(claims, site, here) if first else (),
         gaps=tuple(gaps(claims, site)) if first else (),
         pager=stretch.pager,
     )
