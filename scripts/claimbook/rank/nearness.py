@@ -7,7 +7,7 @@ from itertools import chain, islice
 
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
-from claimbook.rank.facets import KIND_WEIGHT, FacetIndex
+from claimbook.rank.facets import FacetIndex
 from claimbook.rank.reasons import (
     Reason,
     SharedSources,
@@ -45,7 +45,7 @@ class Nearness:
 
     def around(self, number: int) -> "Neighbourhood":
         """What is near to one claim."""
-        near = self.texts.near(number, POOLED, touching=TOUCHED)
+        near = self.texts.near(number, 2 * POOLED, touching=TOUCHED)
         alike = {other: score for other, score in near.items() if score >= ALIKE}
         return Neighbourhood(self, number, self.facets.merits(number), alike)
 
@@ -88,20 +88,20 @@ class Neighbourhood:
     def reasons(self, other: int) -> tuple[Reason, ...]:
         """What the claim has in common with another, the most telling first."""
         base, own = self._base, self.number
-        ids: dict[RecordKind, list[str]] = {kind: [] for kind in KIND_WEIGHT}
+        ids: defaultdict[RecordKind, list[str]] = defaultdict(list)
         for number in base.facets.shared(own, other):
             facet = base.facets.facets[number]
             # A source that most claims share would be named on every page.
             if facet.kind is not RecordKind.SOURCE or number not in base.facets.common:
                 ids[facet.kind].append(facet.id)
-        questions, themes, companies, sources = map(tuple, ids.values())
+        companies, themes = tuple(ids[RecordKind.COMPANY]), tuple(ids[RecordKind.THEME])
         reasons: list[Reason] = []
-        if questions:
+        if questions := ids[RecordKind.QUESTION]:
             reasons += question_reasons(questions, base.claims[own], base.claims[other])
         if companies or themes:
             reasons.append(SharedTopics(companies, themes))
-        if sources:
-            reasons.append(SharedSources(sources))
+        if sources := ids[RecordKind.SOURCE]:
+            reasons.append(SharedSources(tuple(sources)))
         if other in self.alike:
             words = base.texts.shared_words(base.texts.texts[own], other, WORDS_TOLD)
             reasons.append(SimilarText(words))
