@@ -8,8 +8,11 @@ import { resultEntry } from "./results.js";
 
 const PAGE = 20;
 const PAUSE = 200; // milliseconds after the last key
+const FEW = 4;
 const NO_INDEX = "There is no search here: only the full build makes it.";
+const NO_ANSWER = "The claims could not be fetched. Is there a connection?";
 const CLAIMS = { record: ["Claim"] };
+const OTHERS = ["Theme", "Company", "Source", "Show", "Person", "Question"];
 
 /** Fill `place` with the browser of all claims, instead of `plain`, which is there without it. */
 export async function installExplore(place, plain) {
@@ -22,6 +25,10 @@ export async function installExplore(place, plain) {
   } catch {
     status.textContent = NO_INDEX;
   }
+}
+
+function loaded(hits, most = PAGE) {
+  return Promise.all(hits.slice(0, most).map((hit) => hit.load()));
 }
 
 class Explore {
@@ -47,8 +54,15 @@ class Explore {
       { id: "cb-explore-order" },
       ORDERS.map(([value, name]) => element("option", { value }, name)),
     );
+    this.sorting = element(
+      "div",
+      { className: "cb-explore-order" },
+      element("label", { for: this.order.id }, "Sort by"),
+      this.order,
+    );
     this.clear = element("button", { type: "button", className: "cb-explore-clear" }, "Clear all");
     this.status = element("p", { className: "cb-explore-count", role: "status" });
+    this.others = element("ul", { className: "cb-explore-others", "aria-label": "Pages" });
     this.list = element("ol", { className: "cb-results" });
     this.more = element("button", { type: "button", className: "cb-button" });
     this.folded = element("summary");
@@ -83,14 +97,21 @@ class Explore {
       element("label", { for: this.term.id }, "Search the claims"),
       this.term,
     );
-    const sorting = element(
+    const bar = element(
       "div",
-      { className: "cb-explore-order" },
-      element("label", { for: this.order.id }, "Sort by"),
-      this.order,
+      { className: "cb-explore-bar" },
+      this.status,
+      this.clear,
+      this.sorting,
     );
-    const bar = element("div", { className: "cb-explore-bar" }, this.status, this.clear, sorting);
-    const found = element("div", { className: "cb-explore-found" }, bar, this.list, this.more);
+    const found = element(
+      "div",
+      { className: "cb-explore-found" },
+      bar,
+      this.others,
+      this.list,
+      this.more,
+    );
     const onsubmit = (event) => {
       event.preventDefault();
       this.#changed({ step: true });
@@ -135,15 +156,24 @@ class Explore {
     // While somebody types, the field is theirs.
     if (this.term.value.trim() !== choices.term.trim()) this.term.value = choices.term;
     this.order.value = choices.order;
-    const [found, counts] = await Promise.all([this.#find(choices), this.#counts(choices)]);
-    const page = await Promise.all(found.hits.slice(0, PAGE).map((hit) => hit.load()));
-    if (asked !== this.#asked) return;
-    this.facets.forEach((facet, at) => {
-      facet.show(choices.chosen[facet.name], counts[at] ?? found.counts[facet.name] ?? {});
-    });
-    this.#hits = found.hits.slice(page.length);
-    this.list.replaceChildren(...page.map((hit) => resultEntry(hit, { whole: true })));
-    this.#say(choices, found.hits.length);
+    try {
+      const [found, counts, others] = await Promise.all([
+        this.#find(choices),
+        this.#counts(choices),
+        this.#others(choices),
+      ]);
+      const page = await loaded(found.hits);
+      if (asked !== this.#asked) return;
+      this.facets.forEach((facet, at) => {
+        facet.show(choices.chosen[facet.name], counts[at] ?? found.counts[facet.name] ?? {});
+      });
+      this.#hits = found.hits.slice(page.length);
+      this.list.replaceChildren(...page.map((hit) => resultEntry(hit, { whole: true })));
+      this.#say(choices, found.hits.length);
+      this.#point(others);
+    } catch {
+      if (asked === this.#asked) this.status.textContent = NO_ANSWER;
+    }
   }
 
   #find({ term, order, chosen }) {
@@ -162,16 +192,33 @@ class Explore {
     );
   }
 
+  // Companies, themes and others of that name have pages of their own.
+  async #others({ term }) {
+    if (!term.trim()) return [];
+    const { hits } = await find(term, { chosen: { record: OTHERS } });
+    return loaded(hits, FEW);
+  }
+
+  #point(others) {
+    const links = others.map(({ title, record, address }) =>
+      element("li", {}, `${record}: `, element("a", { href: address }, title)),
+    );
+    this.others.replaceChildren(...links);
+    this.others.hidden = links.length === 0;
+  }
+
   #say(choices, count) {
     const number = countChosen(choices);
-    const all = count === this.total;
-    this.status.textContent = all ? `All ${counted(count, "claim")}` : this.#some(count);
-    this.clear.hidden = !number && !choices.term.trim();
+    const hasTerm = choices.term.trim() !== "";
+    this.status.textContent = this.#some(count) + (count > 1 && !hasTerm ? ", newest first" : "");
+    this.sorting.hidden = !hasTerm;
+    this.clear.hidden = !number && !hasTerm;
     this.folded.textContent = number ? `Filters (${number} chosen)` : "Filters";
     this.#sayMore();
   }
 
   #some(count) {
+    if (count === this.total) return `All ${counted(count, "claim")}`;
     if (count) return `${count} of ${counted(this.total, "claim")}`;
     return "No claim fits all of this. Take a filter away, or try other words.";
   }
@@ -183,7 +230,7 @@ class Explore {
 
   async #showMore() {
     const asked = this.#asked;
-    const next = await Promise.all(this.#hits.slice(0, PAGE).map((hit) => hit.load()));
+    const next = await loaded(this.#hits);
     if (asked !== this.#asked) return;
     this.#hits = this.#hits.slice(PAGE);
     const entries = next.map((hit) => resultEntry(hit, { whole: true }));
