@@ -5,7 +5,17 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from claimbook.model.addresses import EXPLORE, HOME, METHOD, index_page, tensions_page
+from claimbook.model.addresses import (
+    EXPLORE,
+    FORECASTS,
+    GAPS,
+    HOME,
+    METHOD,
+    brief_page,
+    index_page,
+    news_page,
+    tensions_page,
+)
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.rank.orders import (
@@ -48,6 +58,7 @@ class HomeView:
     new: tuple[Row, ...]
     all_claims: Markup
     topics: tuple[tuple[str, str, tuple[Topic, ...], Markup], ...]
+    ways: tuple[Markup, ...]
     method: Markup
 
 
@@ -88,6 +99,7 @@ def _view(site: Site, here: Here) -> HomeView:
             )
             for kind in (RecordKind.THEME, RecordKind.COMPANY)
         ),
+        ways=tuple(_ways(site, here)),
         method=here.to("How it works", METHOD),
     )
 
@@ -95,6 +107,16 @@ def _view(site: Site, here: Here) -> HomeView:
 def _all(kind: RecordKind, site: Site, here: Here) -> Markup:
     words = label(site.settings.labels, kind)
     return here.to(f"All {words[:1].lower()}{words[1:]}", index_page(kind))
+
+
+def _ways(site: Site, here: Here) -> Iterator[Markup]:
+    """What the navigation has no room for."""
+    yield here.to("The brief: five claims worth reading", brief_page())
+    yield here.to("What changed", news_page())
+    yield here.to("Predictions and how they came out", FORECASTS)
+    yield here.to("What is missing here", GAPS)
+    for kind in (RecordKind.SOURCE, RecordKind.SHOW, RecordKind.PERSON):
+        yield here.to(label(site.settings.labels, kind), index_page(kind))
 
 
 def _new(claim: Claim, site: Site, here: Here) -> Row:
