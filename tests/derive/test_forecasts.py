@@ -5,12 +5,13 @@ import datetime
 from tests.libraries import claim, library_of, record
 
 from claimbook.derive.forecasts import ENOUGH, forecasts_of, track_records
+from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
 
 DAY = datetime.date(2026, 6, 1)
 
 
-def prediction(id: str, /, by: str = "ada", **forecast: str) -> object:
+def prediction(id: str, /, by: str = "ada", **forecast: str) -> Claim:
     said = {"source": "any-source", "speaker": by}
     return claim(id, kind="forecast", forecast=forecast, attestations=[said])
 

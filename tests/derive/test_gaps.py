@@ -8,11 +8,12 @@ from tests.libraries import Fields, claim, library_of, record, related
 from claimbook.derive.gaps import Gap, gaps_of
 from claimbook.derive.standing import standings
 from claimbook.model.kinds import RecordKind
+from claimbook.model.record import Record
 
 DAY = datetime.date(2026, 6, 1)
 
 
-def gaps(*records: object) -> list[tuple[str, str, str]]:
+def gaps(*records: Record) -> list[tuple[str, str, str]]:
     library = library_of(*records)
     return [
         (missing.gap.value, missing.record.id, missing.position.id if missing.position else "")

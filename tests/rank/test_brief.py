@@ -8,6 +8,7 @@ from tests.libraries import bases, claim, law, library_of, record, related
 from claimbook.derive.standing import standings
 from claimbook.link.library import Library
 from claimbook.link.resolve import link_records
+from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.model.record import Record
 from claimbook.rank.brief import MOST, Merit, Pick, brief, candidates
@@ -19,7 +20,7 @@ def picked(library: Library, day: datetime.date = DAY) -> tuple[Pick, ...]:
     return brief(candidates(library, standings(library)), day=day)
 
 
-def answering(id: str, /, position: str) -> object:
+def answering(id: str, /, position: str) -> Claim:
     return claim(id, answers=[{"question": "any-question", "position": position}])
 
 
