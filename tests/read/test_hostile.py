@@ -42,11 +42,14 @@ def test_any_text_gives_a_reading_and_the_same_twice(path: str, text: str) -> No
     assert read_text(path, text) == reading
 
 
-@given(st.one_of(yaml_like, lines))
+@given(st.one_of(yaml_like, lines, st.text(max_size=80)))
 def test_any_text_gives_settings(text: str) -> None:
     for problem in settings_in(text)[1]:
         assert problem.path == "mkdocs.yml"
 
+
+# What takes longer than linear time takes minutes at this size, on any machine.
+SOON = 20
 
 LAUGHS = "a: &a [x, x]\n" + "".join(
     f"{new}: &{new} [*{old}, *{old}]\n" for old, new in zip("abcdefgh", "bcdefghi", strict=True)
@@ -90,7 +93,7 @@ def test_64_kib_of_anything_is_read_soon(head: str, pattern: str) -> None:
     text = head + pattern * (size // len(pattern.encode()))
     began = time.process_time()
     reading = read_bytes(PATHS[0], text.encode())
-    assert time.process_time() - began < 5
+    assert time.process_time() - began < SOON
     assert reading.record is None
 
 
@@ -98,4 +101,4 @@ def test_many_unknown_fields_are_told_soon() -> None:
     text = "".join(f"a{n}: b\n" for n in range(7000))
     began = time.process_time()
     assert len(read_text(PATHS[0], text).problems) > 7000
-    assert time.process_time() - began < 5
+    assert time.process_time() - began < SOON

@@ -1,14 +1,20 @@
 """One file's text: its record, drafts, and what its fields get wrong."""
 
-import pytest
+import re
+from pathlib import Path
 
+import pytest
+from pydantic import ValidationError
+
+from claimbook.model import text
 from claimbook.model.claim import Claim, CompanyRole
 from claimbook.model.kinds import RecordKind
-from claimbook.model.origin import Mark
+from claimbook.model.origin import Mark, Origin
 from claimbook.model.problems import Severity
 from claimbook.model.record import Status
 from claimbook.model.records import Draft
 from claimbook.model.topics import Theme
+from claimbook.read.fields import _ROWS, field_faults
 from claimbook.read.record import Reading, kind_of, read_bytes, read_text
 
 CLAIM = "claims/2026/acme-sells-anvils.yaml"
@@ -276,8 +282,8 @@ def test_fault_of_a_field_is_told_with_its_remedy(line: str, expected: tuple[str
 
 
 def test_flag_and_language_are_told_with_what_was_meant() -> None:
-    text = "title: x\nkind: paper\nprimary: yes\nlanguage: en_GB\n"
-    assert told(read_text(SOURCE, text)) == [
+    lines = "title: x\nkind: paper\nprimary: yes\nlanguage: en_GB\n"
+    assert told(read_text(SOURCE, lines)) == [
         (
             "'language' must be a language tag such as en, de or pt-BR, not 'en_GB'",
             "Did you mean 'en-GB'?",
@@ -289,3 +295,19 @@ def test_flag_and_language_are_told_with_what_was_meant() -> None:
 def test_fault_in_an_entry_is_not_told_again_of_its_list() -> None:
     codes = [p.code for p in read_text(CLAIM, WHOLE.replace("[output]", "[Output]")).problems]
     assert codes == ["F009"]
+
+
+def test_every_error_of_the_models_has_a_rule() -> None:
+    """The types that model raises itself; hypothesis looks for those that pydantic adds."""
+    model = Path(text.__file__).parent
+    sources = [path.read_text(encoding="utf-8") for path in model.glob("*.py")]
+    types = {kind for code in sources for kind in re.findall(r'CustomError\(\s*"(\w+)"', code)}
+    assert len(types) > 10
+    assert types <= set(_ROWS)
+
+
+def test_character_that_comes_by_another_way_is_told_too() -> None:
+    with pytest.raises(ValidationError) as error:
+        Theme.model_validate({"id": "abc", "name": "a\u202e", "summary": "b"})
+    (told_of,) = field_faults(error.value, Theme, Origin())
+    assert told_of[1].message == "'name' must not hold the invisible character U+202E"

@@ -271,6 +271,15 @@ MISTAKES = {
             "If it goes on with the text above, write:\ntitle: >-\n  Meta\n  kind: x"
         ),
     ),
+    "field too deep after an empty line": (
+        "title: Meta\n\n  kind: x\n",
+        (3, 3),
+        "a field must begin in the same column as the field above it",
+        (
+            "If 'kind' is a field, begin it in the same column:\ntitle: Meta\nkind: x\n"
+            "If it goes on with the text above, write:\ntitle: >-\n  Meta\n  kind: x"
+        ),
+    ),
     "field of a part too deep": (
         "a:\n  - b: c\n     d: e\n",
         (3, 6),
@@ -357,9 +366,16 @@ def test_quoted_line_of_a_remedy_is_read_as_meant() -> None:
             assert mended.faults == () or mended.faults[0].rule.code == "Y007", text
 
 
-def test_words_unknown_to_us_are_passed_on_with_the_usual_causes() -> None:
-    fault = only_fault("%YAML 9.9\n---\na: b\n")
-    assert fault.message == "a file must be written in YAML: found incompatible YAML document"
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("%YAML 9.9\n---\na: b\n", "found incompatible YAML document"),
+        ("2026: - x\n", "block sequence entries are not allowed in this context"),
+    ],
+)
+def test_words_unknown_to_us_are_passed_on_with_the_usual_causes(text: str, words: str) -> None:
+    fault = only_fault(text)
+    assert fault.message == f"a file must be written in YAML: {words}"
     assert fault.remedy.startswith("The usual causes:")
 
 

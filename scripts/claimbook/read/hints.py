@@ -5,18 +5,21 @@ import unicodedata
 from collections.abc import Iterable
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
 
 from claimbook.model.text import ID_MAX
 
 NEAR_ENOUGH = 0.6
+LONGEST_WORD = 100
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word nearest to `word` by the slips of a keyboard; None where none is near."""
-    wanted = _plain(word)[:100]
-    scored = ((OSA.normalized_similarity(wanted, _plain(name)), name) for name in sorted(known))
-    score, name = max(scored, key=lambda pair: pair[0], default=(0.0, ""))
-    return name if score >= NEAR_ENOUGH else None
+    wanted = _plain(word[:LONGEST_WORD])
+    names = sorted(known)
+    plain = [_plain(name) for name in names]
+    found = extractOne(wanted, plain, scorer=OSA.normalized_similarity, score_cutoff=NEAR_ENOUGH)
+    return names[found[2]] if found else None
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -24,6 +25,7 @@ def parts_in(hint: Any) -> Iterator[type[BaseModel]]:
         yield from parts_in(inner)
 
 
+@cache
 def known_fields(model: type[BaseModel]) -> tuple[str, ...]:
     """The fields that may be written in a mapping of this model, its own before shared ones."""
     shared = Record.model_fields if issubclass(model, Record) else {}

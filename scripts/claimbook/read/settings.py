@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from claimbook.model.origin import START, FieldPath, Origin
 from claimbook.model.problems import Problem
 from claimbook.model.settings import Settings
-from claimbook.read.decode import decoded
+from claimbook.read.decode import decoded, refused
 from claimbook.read.disk import read_file
 from claimbook.read.fault import Fault
 from claimbook.read.field_rules import SHAPE, UNKNOWN_FIELD
@@ -41,6 +41,9 @@ def read_settings(root: Path) -> tuple[Settings, tuple[Problem, ...]]:
 
 def settings_in(text: str) -> tuple[Settings, tuple[Problem, ...]]:
     """The settings in the text of mkdocs.yml, of which only our part is judged."""
+    fault = refused(text)
+    if fault:
+        return Settings(), (fault.at(PATH),)
     parsed = parse(text, deepest=_DEEPEST)
     if parsed.root is None:
         return Settings(), tuple(fault.at(PATH) for fault in parsed.faults[-1:])

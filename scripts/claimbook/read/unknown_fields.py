@@ -1,5 +1,9 @@
 """A field that a record has not -> where it belongs, or which field was meant."""
 
+from functools import cache
+
+from pydantic import BaseModel
+
 from claimbook.read.hints import did_you_mean
 from claimbook.read.places import Place, known_fields, parts_in
 
@@ -17,11 +21,19 @@ def _nearest(place: Place) -> str:
 
 def _elsewhere(place: Place) -> str:
     """Where a field of this name is at home in the same record, if it is."""
-    name = place.field
-    if place.owner is not place.model and name in known_fields(place.model):
+    name, owner = place.field, place.owner
+    if owner is not place.model and name in known_fields(place.model):
         return f"'{name}' belongs to the record itself: begin it in the first column."
-    for field in known_fields(place.owner):
-        for part in parts_in(place.owner.model_fields[field].annotation):
-            if name in known_fields(part):
-                return f"'{name}' belongs into '{field}': indent it there."
-    return ""
+    around = _fields_of_parts(owner).get(name)
+    return f"'{name}' belongs into '{around}': indent it there." if around else ""
+
+
+@cache
+def _fields_of_parts(model: type[BaseModel]) -> dict[str, str]:
+    """The fields of a model's parts, each with the model's own field that it is in."""
+    found: dict[str, str] = {}
+    for field in known_fields(model):
+        for part in parts_in(model.model_fields[field].annotation):
+            for name in known_fields(part):
+                found.setdefault(name, field)
+    return found
