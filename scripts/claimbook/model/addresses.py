@@ -14,6 +14,11 @@ METHOD = "about/method.md"
 CONTRIBUTE = "about/contribute.md"
 
 
+API = "api/v1/"
+"""The folder of the data; a later version would have one of its own beside it."""
+LLMS = "llms.txt"
+
+
 def record_page(kind: RecordKind, id: str, number: int = 1) -> str:
     """The page of a record, relative to build/docs; `themes/<id>.md`, `themes/<id>/page/2.md`."""
     page = f"{ROW_OF[kind].plural}/{id}"
@@ -82,3 +87,13 @@ def briefs_page(number: int) -> str:
 def news_page(number: int = 1) -> str:
     """What changed; long lists go on: `new/index.md`, `new/page/2.md`."""
     return "new/index.md" if number == 1 else f"new/page/{number}.md"
+
+
+def record_data(kind: RecordKind, id: str) -> str:
+    """The file that answers for a record: `api/v1/claims/<id>.json`."""
+    return f"{API}{ROW_OF[kind].plural}/{id}.json"
+
+
+def twin_of(page: str) -> str:
+    """A page's twin in plain Markdown, beside its HTML: `claims/x.md` -> `claims/x/index.md`."""
+    return f"{address_of(page)}index.md"

@@ -12,6 +12,14 @@ class Page:
 
 
 @dataclass(frozen=True)
+class File:
+    """A file of the site that is no page, such as data: `path` is relative to the site."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True)
 class SearchEntry:
     """What search knows of one page; all of it plain text.
 

@@ -1,0 +1,1 @@
+"""Site -> what machines read: JSON answers, tables, a database, Markdown twins, JSON-LD."""

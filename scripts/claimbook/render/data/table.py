@@ -1,0 +1,29 @@
+"""Every output of the data, one row each. Adding one is a function and a row."""
+
+from collections.abc import Callable, Iterator
+
+from claimbook.model.pages import File
+from claimbook.render.data.answers import Answers
+from claimbook.render.data.csv_file import csv_files
+from claimbook.render.data.database import database_files
+from claimbook.render.data.index import index_files
+from claimbook.render.data.json_files import line_files, list_files, record_files
+from claimbook.render.data.openapi import openapi_files
+from claimbook.render.data.schemas import schema_files
+
+OUTPUTS: tuple[Callable[[Answers], Iterator[File]], ...] = (
+    index_files,
+    list_files,
+    record_files,
+    line_files,
+    csv_files,
+    database_files,
+    schema_files,
+    openapi_files,
+)
+
+
+def data_files(answers: Answers) -> Iterator[File]:
+    """Every file of the data that a static host serves as it is."""
+    for output in OUTPUTS:
+        yield from output(answers)
