@@ -144,3 +144,15 @@ def test_file_that_cannot_be_read_leaves_the_defaults(
         (tmp_path / "mkdocs.yml").write_bytes(content)
     settings, problems = read_settings(tmp_path)
     assert (settings, [problem.code for problem in problems]) == (Settings(), [code])
+
+
+def test_links_to_the_repository_hold_any_folder() -> None:
+    settings, _ = settings_in(OURS + "    repository: https://forge.example/a/b/\n")
+    assert (
+        settings.edit_link("claims/KI & Arbeit?/x.yaml")
+        == "https://forge.example/a/b/edit/main/claims/KI%20%26%20Arbeit%3F/x.yaml"
+    )
+    assert settings.history_link("claims/x.yaml") == (
+        "https://forge.example/a/b/commits/main/claims/x.yaml"
+    )
+    assert Settings().edit_link("claims/x.yaml") is Settings().history_link("claims/x.yaml") is None

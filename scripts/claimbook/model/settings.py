@@ -1,6 +1,7 @@
 """The settings of a knowledge base: what mkdocs.yml says of it, typed as strictly as a claim."""
 
 from typing import Annotated
+from urllib.parse import quote
 
 from pydantic import Field, StringConstraints
 
@@ -43,10 +44,10 @@ class Settings(Part):
         """The address that opens a file of the base for editing in a browser; None without one."""
         if self.repository is None:
             return None
-        return f"{self.repository.rstrip('/')}/edit/{self.branch}/{path}"
+        return f"{self.repository.rstrip('/')}/edit/{self.branch}/{quote(path)}"
 
     def history_link(self, path: str) -> str | None:
         """The address of a file's history; None without a repository."""
         if self.repository is None:
             return None
-        return f"{self.repository.rstrip('/')}/commits/{self.branch}/{path}"
+        return f"{self.repository.rstrip('/')}/commits/{self.branch}/{quote(path)}"

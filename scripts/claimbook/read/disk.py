@@ -10,7 +10,6 @@ from pathlib import Path
 from claimbook.model.kinds import KIND_OF_FOLDER
 from claimbook.model.origin import START
 from claimbook.model.problems import Problem
-from claimbook.model.text import refused_character
 from claimbook.read.decode import MAX_BYTES
 from claimbook.read.fault import Fault
 from claimbook.read.file_rules import FILE_NAME, MISSING, STRAY, SYMLINK, UNREADABLE
@@ -126,8 +125,9 @@ def _symlink() -> Fault:
 def _judge_folder(name: str, path: str) -> _Is | Fault:
     if name.casefold().endswith(_RECORD_SUFFIXES):
         return _not_ordinary()
-    if refused_character(name) is not None:
-        return Fault(FILE_NAME, "a folder's name must be text", START, "Rename the folder.")
+    if not name.isprintable():
+        message = "a folder's name must hold no invisible characters"
+        return Fault(FILE_NAME, message, START, "Rename the folder.")
     if not name.startswith("_") or (name in KIND_OF_FOLDER and path == f"{CLAIMS}/{name}"):
         return _Is.FOLDER
     if name in KIND_OF_FOLDER:
