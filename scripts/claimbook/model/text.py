@@ -1,4 +1,4 @@
-"""Text in a claim file -> text that every later floor may hold. Says which characters are refused."""
+"""Text in a claim file -> text that every later floor may hold, or the reason why it may not."""
 
 import re
 from collections.abc import Callable
