@@ -18,8 +18,11 @@ class RecordKind(StrEnum):
 
 @dataclass(frozen=True)
 class KindRow:
-    """`folder` under claims/ ("" = every folder without a leading underscore), and `plural`,
-    the first part of the addresses."""
+    """A kind of record and its places.
+
+    `folder` lies under claims/ ("": every folder without a leading underscore), `plural` is the
+    first part of the addresses.
+    """
 
     kind: RecordKind
     folder: str
