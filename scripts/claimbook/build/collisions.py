@@ -29,27 +29,28 @@ def collisions(documents: Iterable[str], made: Iterable[str]) -> Iterator[Proble
     taken: dict[str, tuple[str, str]] = {}
     owners = [*((path, "") for path in made), *((path, "docs/") for path in sorted(documents))]
     for path, folder in owners:
-        other = next(_others(path, taken), None)
+        places = dict(_places(path))
+        other = next(_others(places, taken), None)
         if other is not None:
             yield _problem(f"{folder or 'build/docs/'}{path}", other)
-        taken |= {
-            _key(place): (spelling, f"{folder}{path}") for place, spelling in _places(path).items()
-        }
+        for key, spelling in places.items():
+            taken.setdefault(key, (spelling, f"{folder}{path}"))
 
 
-def _others(path: str, taken: Mapping[str, tuple[str, str]]) -> Iterator[str]:
-    """The pages that have a place of this one, or spell a folder of it otherwise."""
-    for place, spelling in _places(path).items():
-        found = taken.get(_key(place))
-        if found is not None and (found[0] != spelling or not spelling.endswith("/")):
-            yield found[1]
+def _others(places: Mapping[str, str], taken: Mapping[str, tuple[str, str]]) -> Iterator[str]:
+    """The pages that have one of these places, or spell a folder of it otherwise."""
+    for key, spelling in places.items():
+        theirs, owner = taken.get(key, (None, ""))
+        if theirs is not None and (theirs != spelling or not spelling.endswith("/")):
+            yield owner
 
 
-def _places(path: str) -> dict[str, str]:
-    """What a file takes up on the site: itself, and its folders, which are spelt with a `/`."""
-    made = _published(path)
-    folders = (f"{folder}/" for folder in made.parents if folder.name)
-    return {place.removesuffix("/"): place for place in (str(made), *folders)}
+def _places(path: str) -> Iterator[tuple[str, str]]:
+    """What a file takes up in build/docs and on the site: itself, and its folders with a `/`."""
+    for where, file in (("docs", PurePosixPath(path)), ("site", _published(path))):
+        yield _key(where, file), str(file)
+        for folder in file.parents[:-1]:
+            yield _key(where, folder), f"{folder}/"
 
 
 def _published(path: str) -> PurePosixPath:
@@ -61,9 +62,9 @@ def _published(path: str) -> PurePosixPath:
     return folder / "index.html"
 
 
-def _key(place: str) -> str:
+def _key(where: str, path: PurePosixPath) -> str:
     """The same for names that some file system takes for one."""
-    return unicodedata.normalize("NFC", place).casefold()
+    return f"{where}/{unicodedata.normalize('NFC', str(path)).casefold()}"
 
 
 def _problem(path: str, other: str) -> Problem:

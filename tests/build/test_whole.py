@@ -1,0 +1,245 @@
+"""Whole or not at all: whatever ends a build, the last good site stands, and the next one mends."""
+
+import gzip
+import shutil
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.build.bases import CLAIM, build_base, change
+from tests.publish.small import files_of, python
+
+from claimbook.build import pipeline
+from claimbook.build.pipeline import Outcome
+from claimbook.model.problems import Severity
+from claimbook.publish import BusyError, PagesError, building, engine, swap
+
+PAGE = "claims/four-days-kept-output/index.html"
+OLD, NEW = "turned out as many", "made just as many"
+
+
+def retell(base: Path) -> None:
+    change(base / CLAIM, OLD, NEW)
+
+
+def tells(site: dict[str, bytes], words: str) -> bool:
+    return words.encode() in site[PAGE]
+
+
+def leftovers(base: Path) -> list[str]:
+    return sorted(path.name for path in base.iterdir() if path.name.startswith(".site"))
+
+
+def assert_next_build_mends(base: Path) -> None:
+    assert build_base(base).pages
+    assert tells(files_of(base / "site"), NEW)
+    assert leftovers(base) == []
+    assert [path for path in files_of(base / "build") if path.endswith((".part", ".new"))] == []
+
+
+def errors(outcome: Outcome) -> list[str]:
+    return [p.code for p in outcome.problems if p.severity is Severity.ERROR]
+
+
+def spoil_a_claim(base: Path) -> None:
+    change(base / CLAIM, "kind: observation", "kind: obsrvation")
+
+
+def spoil_the_settings(base: Path) -> None:
+    change(base / "mkdocs.yml", "data_licence:", "data_license:")
+
+
+def link_to_nothing(base: Path) -> None:
+    (base / "docs" / "about" / "extra.md").write_text("# Extra\n\n[gone](gone.md)\n")
+
+
+def take_a_pages_place(base: Path) -> None:
+    (base / "docs" / "claims").mkdir()
+    (base / "docs" / "claims" / "four-days-kept-output.md").write_text("# Mine\n")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "codes"),
+    [(spoil_a_claim, ["F003"]), (spoil_the_settings, ["F001"]), (take_a_pages_place, ["P007"])],
+)
+def test_build_with_a_problem_touches_nothing(
+    base: Path, spoil: Callable[[Path], None], codes: list[str]
+) -> None:
+    before = files_of(base / "site"), files_of(base / "build" / "docs")
+    spoil(base)
+    outcome = build_base(base)
+    assert (outcome.pages, errors(outcome)) == (None, codes)
+    assert (files_of(base / "site"), files_of(base / "build" / "docs")) == before
+
+
+def test_build_with_a_page_that_mkdocs_refuses_keeps_the_last_good_site(base: Path) -> None:
+    before = files_of(base / "site")
+    link_to_nothing(base)
+    with pytest.raises(PagesError, match=r"about/extra\.md.*gone\.md"):
+        build_base(base)
+    assert files_of(base / "site") == before
+    (base / "docs" / "about" / "extra.md").unlink()
+    build_base(base)
+    assert files_of(base / "site") == before
+
+
+class Fault(Exception):
+    """Something that nobody thought of."""
+
+
+@pytest.mark.parametrize(
+    ("room", "stage"),
+    [
+        (pipeline, "examine"),
+        (pipeline, "standings"),
+        (pipeline, "render"),
+        (pipeline, "write_folder"),
+        (pipeline, "search_entries"),
+        (engine, "build"),
+        (swap, "_exchange"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_build_that_breaks_at_a_stage_keeps_the_last_good_site(
+    base: Path, room: object, stage: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(*_: object, **__: object) -> None:
+        raise Fault
+
+    before = files_of(base / "site")
+    retell(base)
+    monkeypatch.setattr(room, stage, breaks)
+    with pytest.raises((Fault, PagesError)):
+        build_base(base)
+    assert (files_of(base / "site"), leftovers(base)) == (before, [])
+
+
+STOPPED = """
+import errno, os, signal, sys
+from tests.build.bases import CLAIM
+import claimbook.cli
+
+root, event, place, how = sys.argv[1:]
+
+def stop(name, arguments):
+    if name != event or not any(str(argument).endswith(place) for argument in arguments):
+        return
+    if name == "open" and "w" not in (arguments[1] or ""):
+        return
+    if how == "killed":
+        os.kill(os.getpid(), signal.SIGKILL)
+    raise OSError(errno.ENOSPC, "No space left on device", str(arguments[0]))
+
+sys.addaudithook(stop)
+sys.argv = ["claimbook", "build", "--root", root]
+claimbook.cli.main()
+"""
+
+MOMENTS = [
+    ("a page of build/docs opened", "full", "open", "claims/four-days-kept-output.md.part"),
+    ("a page of build/docs written", "killed", "os.rename", "claims/four-days-kept-output.md"),
+    ("the search index written", "killed", "open", ".pf_fragment.new"),
+    ("a page of the site written", "killed", "open", f".site.claimbook-new/{PAGE}"),
+    ("a page of the site written", "full", "open", f".site.claimbook-new/{PAGE}"),
+    ("the old site put aside", "killed", "os.rename", ".site.claimbook-old"),
+    ("the new site put in place", "killed", "os.rename", ".site.claimbook-new"),
+    ("the new site put in place", "full", "os.rename", ".site.claimbook-new"),
+]
+
+
+@pytest.mark.parametrize(
+    ("how", "event", "place"),
+    [pytest.param(*rest, id=f"{moment}, {rest[0]}") for moment, *rest in MOMENTS],
+)
+def test_build_that_is_stopped_keeps_the_last_good_site_and_the_next_one_mends(
+    base: Path, how: str, event: str, place: str
+) -> None:
+    before = files_of(base / "site")
+    retell(base)
+    with python(STOPPED, base, event, place, how) as stopped:
+        _, told = stopped.communicate()
+    if how == "killed":
+        assert stopped.returncode == -signal.SIGKILL
+    else:
+        assert (stopped.returncode, "No space left on device" in told) == (2, True)
+        assert "Traceback" not in told
+    last_good = base / "site" if (base / "site").exists() else base / ".site.claimbook-old"
+    assert files_of(last_good) == before
+    assert_next_build_mends(base)
+
+
+def test_build_that_cannot_be_written_leaves_half_a_page_nowhere(base: Path) -> None:
+    """The disk takes the beginning of a file and no more."""
+    before = files_of(base / "site"), files_of(base / "build" / "docs")
+    retell(base)
+    limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (999, 999))"
+    with python(f"{limit}\n{STOPPED}", base, "", "", "") as short:
+        _, told = short.communicate()
+    assert (short.returncode, "claimbook: File too large" in told) == (2, True)
+    docs = {
+        path: content
+        for path, content in files_of(base / "build" / "docs").items()
+        if not path.endswith(".part")
+    }
+    assert (files_of(base / "site"), docs) == before
+    assert_next_build_mends(base)
+
+
+def test_build_removes_a_page_whose_claim_is_gone_from_site_and_search(base: Path) -> None:
+    (base / "claims" / "2026" / "acme-will-keep-four-days.yaml").unlink()
+    assert build_base(base).pages
+    site = files_of(base / "site")
+    assert not [path for path in site if "acme-will-keep-four-days" in path]
+    found = [
+        gzip.decompress(content)
+        for path, content in site.items()
+        if path.startswith("pagefind/fragment/")
+    ]
+    assert any(b"claims/four-days-kept-output/" in fragment for fragment in found)
+    assert not any(b"acme-will-keep-four-days" in fragment for fragment in found)
+    assert b"acme-will-keep-four-days" not in site["sitemap.xml"]
+
+
+def test_build_leaves_another_one_alone_while_it_is_under_way(base: Path) -> None:
+    before = files_of(base)
+    with building(base), pytest.raises(BusyError, match="is building this base"):
+        build_base(base)
+    del before["build/lock"]
+    after = files_of(base)
+    del after["build/lock"]
+    assert after == before
+
+
+def test_two_builds_at_once_do_not_mix(base: Path) -> None:
+    retell(base)
+    with (
+        python(STOPPED, base, "", "", "") as one,
+        python(STOPPED, base, "", "", "") as other,
+    ):
+        told = one.communicate()[1] + other.communicate()[1]
+    codes = sorted((one.returncode, other.returncode))
+    assert (codes, "is building this base" in told) in (([0, 2], True), ([0, 0], False))
+    site = files_of(base / "site")
+    shutil.rmtree(base / "build")
+    assert build_base(base).pages
+    assert site == files_of(base / "site")
+
+
+@pytest.mark.parametrize("place", ["build", "build/docs", "build/lock", "build/theme/assets"])
+def test_build_writes_nothing_where_a_link_leads(base: Path, tmp_path: Path, place: str) -> None:
+    there = tmp_path / "there"
+    shutil.move(base / place, there)
+    (base / place).symlink_to(there)
+    before = files_of(there) if there.is_dir() else there.read_bytes()
+    retell(base)
+    with pytest.raises(Exception, match="is a symbolic link"):
+        build_base(base)
+    assert (files_of(there) if there.is_dir() else there.read_bytes()) == before
+
+
+def test_build_publishes_no_folder_that_a_link_brings_in(base: Path, tmp_path: Path) -> None:
+    shutil.move(base / "docs", tmp_path / "elsewhere")
+    (base / "docs").symlink_to(tmp_path / "elsewhere")
+    outcome = build_base(base)
+    assert (outcome.pages, errors(outcome)) == (None, ["P004"])
