@@ -1,5 +1,6 @@
 """What a build leaves behind, in the hands of other engines that read the same mkdocs.yml."""
 
+import html
 import re
 import shutil
 import socket
@@ -106,7 +107,7 @@ def article(page: bytes) -> str:
 
 def words(page: bytes) -> str:
     """What a reader finds in a page's own part; without spaces, as only one of them tints code."""
-    return "".join(re.sub(r"<[^>]*>", "", article(page)).split())
+    return "".join(html.unescape(re.sub(r"<[^>]*>", "", article(page))).split())
 
 
 def links(path: str, page: bytes) -> list[str]:
