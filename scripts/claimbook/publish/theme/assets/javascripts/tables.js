@@ -6,7 +6,7 @@ export function installTables() {
     for (const { target } of entries) {
       const hidden = target.scrollWidth > target.clientWidth;
       target.tabIndex = hidden ? 0 : -1;
-      target.role = hidden ? "region" : null;
+      target.role = hidden ? "group" : null;
       target.ariaLabel = hidden ? "Table" : null;
     }
   });

@@ -1,0 +1,81 @@
+"""What must hold of every kind of page, whatever it shows."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+from tests.browser.built import PAGES
+from tests.browser.visit import Visit
+
+every_page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+
+# At each width everything in the dark, and by day what colours can change.
+RULES = {
+    "slate": {"rules": {"target-size": {"enabled": True}}},
+    "default": {"runOnly": ["cat.color"]},
+}
+
+# What sticks out on the right, unless it can be scrolled to within the page.
+TOO_WIDE = """
+() => [...document.body.querySelectorAll("*")]
+    .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+    .filter((one) => one.checkVisibility() && !one.closest(".md-typeset__scrollwrap, pre"))
+    .map((one) => one.outerHTML.slice(0, 100))
+"""
+
+
+def barriers(page: Page, width: int, scheme: str) -> list[str]:
+    """What axe-core finds wrong, on a screen of this width and in these colours."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme="dark" if scheme == "slate" else "light")
+    page.wait_for_selector(f"body[data-md-color-scheme={scheme}]")
+    options = {"resultTypes": ["violations"], **RULES[scheme]}
+    found = Axe().run(page, options=options).response["violations"]
+    return [
+        f"{scheme} {width}: {violation['id']}: {node['html'][:120]}"
+        for violation in found
+        for node in violation["nodes"]
+    ]
+
+
+@every_page
+def test_page_has_no_barriers_asks_nobody_else_and_complains_of_nothing(
+    visit: Visit, path: str
+) -> None:
+    page = visit.go(path)
+    found = [
+        barrier
+        for width in (390, 1280)
+        for scheme in RULES
+        for barrier in barriers(page, width, scheme)
+    ]
+    complaints = [text for text in visit.complaints if "status of 404" not in text]
+    assert (found, complaints, visit.strangers) == ([], [], [])
+
+
+@every_page
+def test_page_fits_the_narrowest_phone(visit: Visit, path: str) -> None:
+    visit.page.set_viewport_size({"width": 320, "height": 640})
+    page = visit.go(path)
+    assert page.evaluate(TOO_WIDE) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@every_page
+def test_page_reads_without_javascript(
+    browser: Browser, visit: Visit, address: str, path: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    plain = Visit(context, address)
+    plain.page.goto(address + path)
+    words = re.findall(r"\w+", plain.page.locator("article").inner_text())
+    links = plain.page.locator("article a:visible").count()
+    context.close()
+    page = visit.go(path)
+    if path in ("", "explore/"):  # there, scripts add a search
+        assert links > 8
+        assert "search" in " ".join(words).lower()
+        return
+    assert words == re.findall(r"\w+", page.locator("article").inner_text())
+    assert links == page.locator("article a:visible").count()

@@ -1,0 +1,46 @@
+"""A reader's browser that notes what goes wrong, and small words for what readers do."""
+
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+RESULTS = ".cb-result"
+
+
+class Visit:
+    """A page of the site, with what it complains of and whom it asks."""
+
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.context, self.address = context, address
+        self.page = context.new_page()
+        self.complaints: list[str] = []
+        self.requests: list[str] = []
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("request", lambda request: self.requests.append(request.url))
+
+    def go(self, path: str) -> Page:
+        """Open a page; on /explore/, wait for its claims."""
+        self.page.goto(self.address + path)
+        if path.startswith("explore/"):
+            expect(self.page.locator(".cb-explore-count")).to_contain_text("laim")
+        return self.page
+
+    @property
+    def strangers(self) -> list[str]:
+        """The requests that left the site."""
+        own = (self.address, "data:", "blob:")
+        return [url for url in self.requests if not url.startswith(own)]
+
+    @property
+    def path(self) -> str:
+        """Where the reader is, relative to the site."""
+        return self.page.url.removeprefix(self.address)
+
+
+def focused(page: Page) -> Locator:
+    """What has the focus."""
+    return page.locator(":focus")
+
+
+def titles(page: Page) -> list[str]:
+    """The titles of the results shown."""
+    return page.locator(f"{RESULTS} a").all_inner_texts()
