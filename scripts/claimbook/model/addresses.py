@@ -2,6 +2,7 @@
 
 import datetime
 import posixpath
+from functools import lru_cache
 
 from claimbook.model.kinds import ROW_OF, RecordKind
 
@@ -43,7 +44,13 @@ def link(from_page: str, to_page: str, anchor: str = "") -> str:
     fragment = f"#{anchor}" if anchor else ""
     if from_page == to_page and anchor:
         return fragment
-    return posixpath.relpath(to_page, posixpath.dirname(from_page) or ".") + fragment
+    return _relative(posixpath.dirname(from_page), to_page) + fragment
+
+
+@lru_cache(maxsize=65536)  # the pages of a folder lead to the same pages again and again
+def _relative(folder: str, page: str) -> str:
+    # Made absolute first, or posixpath asks for the folder that the process runs in.
+    return posixpath.relpath(f"/{page}", f"/{folder}")
 
 
 def relation_anchor(type: str, other: str) -> str:

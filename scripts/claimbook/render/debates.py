@@ -13,7 +13,7 @@ from claimbook.model.addresses import attestation_anchor
 from claimbook.model.claim import Attestation, AttestationStance, Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.model.relations import RelationType
-from claimbook.render.attribution import attribution, speaker_name
+from claimbook.render.attribution import speaker_name
 from claimbook.render.gate import as_anchor, as_text
 from claimbook.render.inline import parsed, written
 from claimbook.render.links import Here, outward
@@ -109,7 +109,7 @@ def _claim_side(claim: Claim, site: Site, here: Here) -> Side:
     return Side(
         link=here.to_record(claim),
         statement=written(parsed(claim.statement), here.to_any),
-        said=attribution(claim, site.library),
+        said=site.faces[claim.id].said,
         kind=KIND[claim.kind],
         solid=SUPPORT[support.level].format(count=len(support.groups)),
         shape=support.level.value,

@@ -5,6 +5,7 @@ which only this module, `inline` and `links` make.
 """
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -35,10 +36,12 @@ def _reference(found: re.Match[str]) -> str:
 
 def as_text(value: object) -> Markup:
     """One line of plain text, each character with a meaning written as a numeric reference."""
-    if isinstance(value, Markup):
-        return value
-    line = _SPACE.sub(" ", str(value)).strip()
-    return Markup(_MEANINGFUL.sub(_reference, line))  # this is the gate itself
+    return value if isinstance(value, Markup) else _inert(str(value))
+
+
+@lru_cache(maxsize=65536)  # names and attributions stand on hundreds of pages
+def _inert(text: str) -> Markup:
+    return Markup(_MEANINGFUL.sub(_reference, _SPACE.sub(" ", text).strip()))
 
 
 def as_destination(url: str) -> Markup:

@@ -6,7 +6,6 @@ from markupsafe import Markup
 
 from claimbook.derive.events import Event, EventKind
 from claimbook.derive.tensions import OneSidedTension
-from claimbook.render.attribution import attribution
 from claimbook.render.debates import opponents
 from claimbook.render.gate import as_text
 from claimbook.render.links import Here
@@ -45,7 +44,7 @@ def _more(event: Event, site: Site, here: Here) -> Markup:
         against = _against(event, here)
         return Markup("by {} ({})").format(against, why)
     if event.kind is EventKind.ADDED:
-        return as_text(attribution(event.claim, site.library))
+        return as_text(site.faces[event.claim.id].said)
     successor = event.claim.successor
     words = as_text(event.claim.reason or "")
     if successor and successor in site.library.claims:

@@ -28,7 +28,7 @@ class Here:
 
     def to(self, text: str, page: str, anchor: str = "") -> Markup:
         """A link to another page of the site, as a link between Markdown files."""
-        return Markup("[{}]({})").format(as_text(text), link(self.page, page, anchor))
+        return Markup(f"[{as_text(text)}]({link(self.page, page, anchor)})")
 
     def to_record(self, record: Record, text: str = "", anchor: str = "") -> Markup:
         """A link to a record by its name, or by `text`."""

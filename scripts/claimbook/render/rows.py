@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from claimbook.model.claim import Claim
-from claimbook.render.attribution import attribution
+from claimbook.render.chips import Chip
 from claimbook.render.links import Here
 from claimbook.render.site import Site
-from claimbook.render.standing import Chip, chips
-from claimbook.render.words import KIND
 
 
 @dataclass(frozen=True)
@@ -30,11 +28,12 @@ def row(
     claim: Claim, site: Site, here: Here, *, why: str = "", label: str = "", anchor: str = ""
 ) -> Row:
     """The row of a claim on the page `here`."""
+    face = site.faces[claim.id]
     return Row(
         link=here.to_record(claim),
-        said=attribution(claim, site.library),
-        kind=KIND[claim.kind],
-        chips=chips(claim, site.standings[claim.id]),
+        said=face.said,
+        kind=face.kind,
+        chips=face.chips,
         why=why,
         label=label,
         anchor=anchor,

@@ -8,10 +8,8 @@ from claimbook.model.kinds import RecordKind
 from claimbook.model.pages import SearchEntry
 from claimbook.model.record import Record
 from claimbook.model.records import name_of
-from claimbook.render.attribution import attribution
 from claimbook.render.inline import parsed, plain
 from claimbook.render.site import Site
-from claimbook.render.standing import chips
 from claimbook.render.words import KIND
 
 _RECORD = {kind: kind.value.capitalize() for kind in RecordKind}
@@ -28,9 +26,8 @@ def search_entries(site: Site) -> Iterator[SearchEntry]:
 
 
 def _claim(claim: Claim, site: Site) -> SearchEntry:
-    library = site.library
     statement = plain(parsed(claim.statement))
-    standing = [chip.words for chip in chips(claim, site.standings[claim.id])]
+    standing = [chip.words for chip in site.faces[claim.id].chips]
     own_words = [statement]
     for said in claim.attestations:
         own_words += [words for words in (said.quote, said.wording) if words]
@@ -40,7 +37,7 @@ def _claim(claim: Claim, site: Site) -> SearchEntry:
         content=" ".join(own_words),
         meta=(
             ("kind", KIND[claim.kind]),
-            ("said", attribution(claim, library)),
+            ("said", site.faces[claim.id].said),
             ("standing", " · ".join(standing)),
             ("statement", statement),
         ),

@@ -12,6 +12,7 @@ from claimbook.link.library import Library
 from claimbook.model.addresses import tensions_page
 from claimbook.model.settings import Settings
 from claimbook.rank.related import Related
+from claimbook.render.faces import Face, face_of
 
 PAGE_LENGTH = 100
 """How many rows a page of a long list has."""
@@ -31,6 +32,14 @@ class Site:
     related: Mapping[str, tuple[Related, ...]]
     changed: Mapping[str, datetime.date]
     date: datetime.date
+
+    @cached_property
+    def faces(self) -> Mapping[str, Face]:
+        """What every list says of a claim, by id."""
+        return {
+            id: face_of(claim, self.standings[id], self.library)
+            for id, claim in self.library.claims.items()
+        }
 
     @cached_property
     def events(self) -> tuple[Event, ...]:

@@ -9,19 +9,11 @@ from claimbook.derive.standing import Standing, Weakness
 from claimbook.derive.support import Group, Support, SupportLevel
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
-from claimbook.model.record import Status
+from claimbook.render.chips import Chip, chips, ground_words
 from claimbook.render.debates import opponents
 from claimbook.render.gate import as_text
 from claimbook.render.links import Here
-from claimbook.render.words import FALL, FALLEN_GROUND, SUPPORT, count, listed
-
-
-@dataclass(frozen=True)
-class Chip:
-    """A few words on a claim's standing; `shape` names the mark drawn beside them."""
-
-    words: str
-    shape: str
+from claimbook.render.words import count, listed
 
 
 @dataclass(frozen=True)
@@ -38,32 +30,6 @@ _RULE: Mapping[SupportLevel, str] = {
     SupportLevel.SINGLE_SOURCE: "One voice says it.",
     SupportLevel.CORROBORATED: "Voices that share no show, publisher or speaker say it.",
 }
-
-
-def support_chip(support: Support) -> Chip:
-    """`Second-hand only`, `One original source` or `Said independently by 2`."""
-    words = SUPPORT[support.level].format(count=len(support.groups))
-    return Chip(words, support.level.value)
-
-
-def chips(claim: Claim, standing: Standing) -> tuple[Chip, ...]:
-    """How solid a claim is and how disputed, the most important word first."""
-    found = []
-    if standing.fallen:
-        found.append(Chip(FALL[standing.fallen], "fallen"))
-    if claim.status is Status.MERGED:
-        found.append(Chip("Merged into another claim", "fallen"))
-    if standing.tensions:
-        found.append(Chip(f"Disputed by {len(standing.tensions)}", "disputed"))
-    if standing.weaknesses:
-        ground = _ground_words(standing.weaknesses[0])
-        found.append(Chip(f"Rests on {ground}", "shaky"))
-    found.append(support_chip(standing.support))
-    return tuple(found)
-
-
-def _ground_words(weakness: Weakness) -> str:
-    return FALLEN_GROUND[weakness.fallen] if weakness.fallen else "a disputed claim"
 
 
 def standing_items(claim: Claim, standing: Standing, here: Here) -> tuple[StandingItem, ...]:
@@ -101,7 +67,7 @@ def arithmetic(claim: Claim, standing: Standing, here: Here) -> Iterator[Markup]
     if not standing.tensions:
         yield as_text("No claim or source here disputes it.")
     for weakness in standing.weaknesses:
-        words = f"It rests on {_ground_words(weakness)}: "
+        words = f"It rests on {ground_words(weakness)}: "
         yield as_text(words) + " " + _path(weakness, here) + "."
 
 

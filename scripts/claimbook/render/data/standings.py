@@ -5,6 +5,7 @@ from claimbook.derive.standing import Weakness
 from claimbook.derive.tensions import AnyTension, OneSidedTension, Tension, day_of
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
+from claimbook.render.chips import chips
 from claimbook.render.data.claim_shapes import (
     StandingAnswer,
     TensionAnswer,
@@ -12,7 +13,6 @@ from claimbook.render.data.claim_shapes import (
     WeaknessAnswer,
 )
 from claimbook.render.data.edition import Edition
-from claimbook.render.standing import chips
 
 
 def standing_answer(claim: Claim, edition: Edition) -> StandingAnswer:
@@ -34,7 +34,7 @@ def standing_answer(claim: Claim, edition: Edition) -> StandingAnswer:
     )
 
 
-def _note(tension: AnyTension) -> str | None:
+def tension_note(tension: AnyTension) -> str | None:
     """The written reason of a disagreement: of the relation, or of the voice that disputes."""
     if isinstance(tension, OneSidedTension):
         return tension.attestation.wording
@@ -48,7 +48,7 @@ def _tension(tension: AnyTension, claim: Claim, edition: Edition) -> TensionAnsw
         id=tension.anchor,
         page=edition.page(edition.site.tension_page[tension.anchor], tension.anchor),
         since=day_of(tension),
-        note=_note(tension),
+        note=tension_note(tension),
         claim=edition.claim_name(two_sided.link.other(claim.id)) if two_sided else None,
         attestation=tension.number if isinstance(tension, OneSidedTension) else None,
         reach=scope.reach if scope else None,

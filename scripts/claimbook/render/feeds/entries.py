@@ -14,7 +14,7 @@ from claimbook.render.debates import dispute_words
 from claimbook.render.site import Site
 from claimbook.render.words import EVENT, OUTCOME
 
-ENTRIES = 50
+ENTRIES = 30
 """How many of the newest entries a feed holds."""
 
 

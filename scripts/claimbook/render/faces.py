@@ -1,0 +1,24 @@
+"""A claim -> what every list says of it: whose it is, what sort, and how solid and disputed."""
+
+from dataclasses import dataclass
+
+from claimbook.derive.standing import Standing
+from claimbook.link.library import Library
+from claimbook.model.claim import Claim
+from claimbook.render.attribution import attribution
+from claimbook.render.chips import Chip, chips
+from claimbook.render.words import KIND
+
+
+@dataclass(frozen=True)
+class Face:
+    """The same on every page, so each claim has one."""
+
+    said: str
+    kind: str
+    chips: tuple[Chip, ...]
+
+
+def face_of(claim: Claim, standing: Standing, library: Library) -> Face:
+    """The face of a claim."""
+    return Face(attribution(claim, library), KIND[claim.kind], chips(claim, standing))
