@@ -17,6 +17,10 @@ from claimbook.rank.orders import tensions_newest_first
 from claimbook.rank.related import related_claims
 from claimbook.read.documents import read_documents
 from claimbook.read.history import last_changes
+from claimbook.render.data.answers import Answers
+from claimbook.render.data.edition import Edition
+from claimbook.render.data.table import data_files
+from claimbook.render.data.twins import twin_files
 from claimbook.render.search import search_entries
 from claimbook.render.site import Site
 from claimbook.render.site_pages import render
@@ -58,7 +62,8 @@ def build(order: Order, *, progress: Callable[[str], None]) -> Outcome:
             return Outcome(found.problems)
         progress("Writing the pages")
         site = _site(order, found)
-        made = {page.path: page.text.encode() for page in (*render(site), *reference_pages())}
+        answers = Answers(Edition(site))
+        made = _made(site, answers)
         by_hand = read_documents(order.root / "docs")
         clashes = tuple(collisions(by_hand, made))
         if clashes:
@@ -69,12 +74,19 @@ def build(order: Order, *, progress: Callable[[str], None]) -> Outcome:
             order.root,
             site_dir=order.site_dir,
             entries=search_entries(site),
+            beside=twin_files(answers),
             epoch=epoch_of(site.date),
             strict=order.strict,
             serve_url=order.serve_url,
             progress=progress,
         )
     return Outcome(found.problems, warnings, sum(path.endswith(".md") for path in files))
+
+
+def _made(site: Site, answers: Answers) -> dict[str, bytes]:
+    """What stands in build/docs beside what is written by hand."""
+    pages = {page.path: page.text.encode() for page in (*render(site), *reference_pages())}
+    return pages | {file.path: file.content for file in data_files(answers)}
 
 
 def _site(order: Order, found: Examined) -> Site:

@@ -7,23 +7,24 @@ from where every engine that reads mkdocs.yml takes it along. MkDocs makes the p
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from claimbook.model.pages import SearchEntry
+from claimbook.model.pages import File, SearchEntry
 from claimbook.publish.content_policy import write_script_sources
 from claimbook.publish.engine import build_pages
 from claimbook.publish.failure import BusyError, PagesError, PublishError
 from claimbook.publish.lock import building
-from claimbook.publish.overrides import lay_theme, theme_files
+from claimbook.publish.overrides import lay_theme, put, theme_files
 from claimbook.publish.search_files import search_files
 from claimbook.publish.swap import replaced
 
 __all__ = ["BusyError", "PagesError", "PublishError", "building", "publish"]
 
 
-def publish(
+def publish(  # noqa: PLR0913 - the one door of the room, and each goes elsewhere
     root: Path,
     *,
     site_dir: Path,
     entries: Iterable[SearchEntry],
+    beside: Iterable[File] = (),
     epoch: int,
     strict: bool = False,
     serve_url: str | None = None,
@@ -31,8 +32,9 @@ def publish(
 ) -> tuple[str, ...]:
     """Make `site_dir` from build/docs under `root`; the warnings, each in one printable line.
 
-    `epoch` is the site's date in seconds since 1970. With `serve_url`, a loopback address, the
-    pages are for one's own eyes: they name that address and have no Content-Security-Policy.
+    `beside` are files of the site that MkDocs would take for pages. `epoch` is the site's date in
+    seconds since 1970. With `serve_url`, a loopback address, the pages are for one's own eyes: they
+    name that address and have no Content-Security-Policy.
     PublishError when it fails, also when it warns while `strict`: then the old site stands.
     Whoever calls it holds `building(root)`.
     """
@@ -43,6 +45,9 @@ def publish(
         if serve_url is None:
             write_script_sources(root, theme_dir=theme_dir)
         progress("Making the pages")
-        return build_pages(
+        warnings = build_pages(
             root / "mkdocs.yml", site_dir=fresh, epoch=epoch, strict=strict, site_url=serve_url
         )
+        for file in beside:
+            put(fresh / file.path, file.content)
+        return warnings

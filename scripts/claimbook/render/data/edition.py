@@ -2,9 +2,11 @@
 
 import hashlib
 import posixpath
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from claimbook.derive.tensions import AnyTension
 from claimbook.link.library import Library
 from claimbook.model.addresses import address_of, record_data, record_page, twin_of
 from claimbook.model.claim import Claim
@@ -43,6 +45,11 @@ class Edition:
             licence=self.site.settings.data_licence,
             site=self.site.settings.site_name,
         )
+
+    @cached_property
+    def tensions(self) -> Mapping[str, AnyTension]:
+        """Every disagreement by its anchor."""
+        return {tension.anchor: tension for tension in self.site.tensions}
 
     @cached_property
     def base(self) -> str:

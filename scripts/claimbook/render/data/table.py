@@ -8,6 +8,7 @@ from claimbook.render.data.csv_file import csv_files
 from claimbook.render.data.database import database_files
 from claimbook.render.data.index import index_files
 from claimbook.render.data.json_files import line_files, list_files, record_files
+from claimbook.render.data.llms import llms_files
 from claimbook.render.data.openapi import openapi_files
 from claimbook.render.data.schemas import schema_files
 
@@ -20,6 +21,7 @@ OUTPUTS: tuple[Callable[[Answers], Iterator[File]], ...] = (
     database_files,
     schema_files,
     openapi_files,
+    llms_files,
 )
 
 

@@ -12,7 +12,6 @@ from claimbook.rank.orders import Neighbours, active_claims, neighbours
 from claimbook.render.attribution import (
     attributed_statement,
     attributed_title,
-    attribution,
     heading_attribution,
 )
 from claimbook.render.banner import Banner, banner
@@ -91,7 +90,7 @@ def _sheet(claim: Claim, site: Site, beside: Neighbours[Claim]) -> Sheet:
             here.to(label(site.settings.labels, RecordKind.CLAIM), index_page(RecordKind.CLAIM)),
             here.to_id(RecordKind.THEME, claim.themes[0]),
         ),
-        foot=foot(claim, site, previous=previous, following=following),
+        foot=foot(claim, site, here, previous=previous, following=following),
     )
 
 
@@ -131,7 +130,7 @@ def _kicker(claim: Claim, site: Site, here: Here) -> Markup:
         named = [here.to_id(RecordKind.COMPANY, m.id) for m in claim.companies if m.role is role]
         if named:
             parts.append(as_text(f"{COMPANY_ROLE[role]} ") + " " + Markup(", ").join(named))
-    parts.append(as_text(attribution(claim, site.library)))
+    parts.append(as_text(site.faces[claim.id].said))
     themes = [here.to_id(RecordKind.THEME, theme) for theme in claim.themes]
     return Markup(" · ").join([*parts, Markup(", ").join(themes)])
 

@@ -77,7 +77,7 @@ def _sheet(company: Company, claims: tuple[Claim, ...], stretch: Stretch, site: 
         description=f"Who claims what about {company.name}, and where they disagree.",
         view=_view(company, claims, stretch, site, here),
         crumbs=(here.to(companies, index_page(RecordKind.COMPANY)),),
-        foot=foot(company, site),
+        foot=foot(company, site, here),
     )
 
 

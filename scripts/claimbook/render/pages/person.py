@@ -53,7 +53,7 @@ def person_sheets(site: Site) -> Iterator[Sheet]:
             description=f"What {person.name} claims, where it was said, and who disagrees.",
             view=_view(person, site, here),
             crumbs=(here.to(people, index_page(RecordKind.PERSON)),),
-            foot=foot(person, site),
+            foot=foot(person, site, here),
         )
 
 

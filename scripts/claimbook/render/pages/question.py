@@ -74,7 +74,7 @@ def question_sheets(site: Site) -> Iterator[Sheet]:
             description=f"Rival answers and who argues for them: {answers}.",
             view=_view(question, site, here),
             crumbs=(here.to(questions, index_page(RecordKind.QUESTION)),),
-            foot=foot(question, site),
+            foot=foot(question, site, here),
             options={"hide": ["toc"]},  # the columns need its room
         )
 

@@ -45,7 +45,7 @@ def show_sheets(site: Site) -> Iterator[Sheet]:
             description=f"What is claimed on {show.name}, by whom, and who disagrees.",
             view=_view(show, site, here),
             crumbs=(here.to(shows, index_page(RecordKind.SHOW)),),
-            foot=foot(show, site),
+            foot=foot(show, site, here),
         )
 
 

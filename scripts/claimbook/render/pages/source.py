@@ -69,7 +69,7 @@ def _sheet(source: Source, view: SourceView, site: Site, here: Here, number: int
         description=f"{SOURCE_KIND[source.kind]}: the claims recorded from it.",
         view=view,
         crumbs=tuple(crumbs),
-        foot=foot(source, site),
+        foot=foot(source, site, here),
     )
 
 

@@ -71,7 +71,7 @@ def _sheet(theme: Theme, claims: tuple[Claim, ...], stretch: Stretch, site: Site
         description=f"Who claims what on this theme, and where they disagree: {theme.summary}",
         view=_view(theme, claims, stretch, site, here),
         crumbs=(themes, *wider),
-        foot=foot(theme, site),
+        foot=foot(theme, site, here),
     )
 
 

@@ -1,0 +1,77 @@
+"""The lists of the site -> plain Markdown, a hundred entries a page."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+from claimbook.model.addresses import index_page, tensions_page, twin_of
+from claimbook.model.kinds import RecordKind
+from claimbook.model.pages import File
+from claimbook.model.record import Record, Status
+from claimbook.model.records import name_of
+from claimbook.rank.orders import newest_first
+from claimbook.render.data.edition import Edition
+from claimbook.render.data.plain_markdown import bullets, paper, text
+from claimbook.render.data.topic_twins import tension_lines
+from claimbook.render.data.twin_parts import Place
+from claimbook.render.lists import numbered
+from claimbook.render.words import label
+
+
+def index_twins(edition: Edition) -> Iterator[File]:
+    """Every record by its name, claims with whose they are; and the disagreements."""
+    for kind in RecordKind:
+        yield from _records(kind, edition)
+    heading = edition.site.settings.labels.tensions
+    for number, pages, part in numbered(edition.site.tensions):
+        place = Place(twin_of(tensions_page(number)), edition)
+        lines = list(tension_lines([tension.anchor for tension in part], place))
+        yield _list(heading, lines, _way(number, pages, tensions_page, place), place)
+
+
+def _records(kind: RecordKind, edition: Edition) -> Iterator[File]:
+    page = partial(index_page, kind)
+    heading = label(edition.site.settings.labels, kind)
+    for number, pages, part in numbered(_in_order(kind, edition)):
+        place = Place(twin_of(page(number)), edition)
+        lines = [_entry(record, place) for record in part]
+        yield _list(heading, lines, _way(number, pages, page, place), place)
+
+
+def _in_order(kind: RecordKind, edition: Edition) -> Sequence[Record]:
+    """As on the page: claims by date, others by name; what no longer counts comes last."""
+    library = edition.site.library
+    ordered: Sequence[Record]
+    if kind is RecordKind.CLAIM:
+        ordered = newest_first(library.claims.values())
+    else:
+        ordered = sorted(
+            library.of_kind(kind).values(), key=lambda r: (name_of(r).casefold(), r.id)
+        )
+    return sorted(ordered, key=lambda record: record.status is not Status.ACTIVE)
+
+
+def _entry(record: Record, place: Place) -> str:
+    edition, kind = place.edition, record.kind_of_record
+    if kind is RecordKind.CLAIM:
+        return place.to_claim(edition.claim_name(edition.site.library.claims[record.id]))
+    status = "" if record.status is Status.ACTIVE else f" ({record.status})"
+    return f"{place.to(edition.name(record))}{status}"
+
+
+def _list(heading: str, lines: list[str], way: str, place: Place) -> File:
+    name = text(place.edition.origin.site)
+    voice = f"{name} records who said what; it does not rule."
+    nothing = "" if lines else "Nothing is recorded here yet."
+    return File(place.path, paper(f"# {text(heading)}", voice, bullets(lines), nothing, way))
+
+
+def _way(number: int, pages: int, page: Callable[[int], str], place: Place) -> str:
+    """How to go on in a long list."""
+    if pages == 1:
+        return ""
+    words = [f"Page {number} of {pages}."]
+    if number > 1:
+        words.append(place.file("Previous page", twin_of(page(number - 1))))
+    if number < pages:
+        words.append(place.file("Next page", twin_of(page(number + 1))))
+    return " ".join(words)

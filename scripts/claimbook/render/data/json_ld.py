@@ -1,0 +1,120 @@
+"""A claim -> schema.org's Claim in JSON-LD: whose it is, where it appears, and no verdict."""
+
+import datetime
+import json
+
+from claimbook.model.addresses import HOME, record_page
+from claimbook.model.claim import Attestation, AttestationStance, Claim, CompanyRole
+from claimbook.model.kinds import RecordKind
+from claimbook.model.records import name_of
+from claimbook.model.sources import Source
+from claimbook.render.attribution import attributed_statement, attributed_title
+from claimbook.render.data.edition import Edition
+
+Node = dict[str, object]
+"""A thing of schema.org."""
+
+# A script element ends where these say so, whatever JSON thinks of them.
+_ESCAPED = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
+
+
+def json_ld(claim: Claim, edition: Edition) -> str:
+    """One line of JSON, in which no character can end a script element or begin an entity."""
+    site, standing = edition.site, edition.site.standings[claim.id]
+    url = _address(record_page(RecordKind.CLAIM, claim.id), edition)
+    node: Node = {
+        "@context": "https://schema.org",
+        "@type": "Claim",
+        "@id": f"{url}#claim",
+        "url": url,
+        "name": attributed_title(claim, standing, site.library),
+        "text": attributed_statement(claim, standing, site.library),
+        "author": _authors(claim, edition),
+        "appearance": _appearances(claim, edition),
+        "about": _companies(claim, edition),
+        "dateCreated": claim.added.isoformat(),
+        "dateModified": _iso(site.changed.get(claim.origin.path)),
+        "creativeWorkStatus": None if claim.active else claim.status.value,
+        "license": _licence(site.settings.data_licence),
+        "isPartOf": _known(
+            {"@type": "WebSite", "name": site.settings.site_name, "url": _address(HOME, edition)}
+        ),
+    }
+    return json.dumps(_known(node), ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
+
+
+def _known(node: Node) -> Node:
+    return {key: value for key, value in node.items() if value}
+
+
+def _address(page: str, edition: Edition) -> str:
+    """A page's address; none where the site does not know its own, since readers would guess."""
+    return edition.page(page) if edition.base else ""
+
+
+def _licence(id: str) -> str:
+    """The address that SPDX gives a licence; one of somebody's own has none."""
+    return "" if id.startswith("LicenseRef-") else f"https://spdx.org/licenses/{id}"
+
+
+def _authors(claim: Claim, edition: Edition) -> list[Node]:
+    """Those who assert it; whoever passes it on or disputes it is not its author."""
+    said = [a for a in claim.attestations if a.stance is AttestationStance.ASSERTS]
+    return [node for key, node in {_key(a): _speaker(a, edition) for a in said}.items() if any(key)]
+
+
+def _key(said: Attestation) -> tuple[str | None, str | None]:
+    return said.speaker, None if said.speaker else said.organisation
+
+
+def _speaker(said: Attestation, edition: Edition) -> Node:
+    if said.speaker:
+        return _thing("Person", RecordKind.PERSON, said.speaker, edition)
+    if said.organisation:
+        return _thing("Organization", RecordKind.COMPANY, said.organisation, edition)
+    return {}
+
+
+def _appearances(claim: Claim, edition: Edition) -> list[Node]:
+    """Each source once in which it is asserted or passed on."""
+    sources = {
+        said.source: edition.site.library.sources[said.source]
+        for said in claim.attestations
+        if said.stance is not AttestationStance.DISPUTES
+    }
+    return [_appearance(source, edition) for source in sources.values()]
+
+
+def _appearance(source: Source, edition: Edition) -> Node:
+    url = source.url or source.audio_url or source.archived_url
+    show = edition.site.library.shows.get(source.show or "")
+    node: Node = {
+        "@type": "CreativeWork",
+        "name": source.title,
+        "url": url or _address(record_page(RecordKind.SOURCE, source.id), edition),
+        "datePublished": str(source.published) if source.published else None,
+        "author": [_thing("Person", RecordKind.PERSON, p.id, edition) for p in source.people],
+        "publisher": {"@type": "Organization", "name": source.publisher}
+        if source.publisher
+        else None,
+        "isPartOf": {"@type": "CreativeWork", "name": show.name} if show else None,
+        "inLanguage": source.language,
+    }
+    return _known(node)
+
+
+def _companies(claim: Claim, edition: Edition) -> list[Node]:
+    return [
+        _thing("Organization", RecordKind.COMPANY, mention.id, edition)
+        for mention in claim.companies
+        if mention.role is CompanyRole.SUBJECT
+    ]
+
+
+def _thing(type: str, kind: RecordKind, id: str, edition: Edition) -> Node:
+    name = name_of(edition.site.library.of_kind(kind)[id])
+    return _known({"@type": type, "name": name, "url": _address(record_page(kind, id), edition)})
+
+
+def _iso(day: datetime.date | None) -> str | None:
+    return day.isoformat() if day else None

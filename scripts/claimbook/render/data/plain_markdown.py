@@ -1,0 +1,74 @@
+"""Text -> CommonMark that says just that text, with as few backslashes as it takes.
+
+For readers of plain text and for language models: no entities, and nothing that a contributor wrote
+becomes a link, a heading or HTML. What only GitHub's Markdown would link is escaped too.
+"""
+
+import re
+from collections.abc import Iterable
+from urllib.parse import quote
+
+from markdown_it import MarkdownIt
+
+from claimbook.render.inline import parsed, plain
+
+_SPACE = re.compile(r"\s+")
+_MEANINGFUL = re.compile(
+    r"[\\`*\[\]<~|]"
+    r"|(?<!\w)_|_(?!\w)"  # inside a word it means nothing
+    r"|&(?=#?\w)"  # would begin an entity
+    r"|:(?=//)|(?<=\bwww)\.|@(?=\w)",  # GitHub makes links of bare addresses
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d{1,9}[.)](\s|$)")
+_CLOSING = re.compile(r"(^|\s)(#+)$")
+_URL_SAFE = "/:?#@&=+,;%~.-_!$'"
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_BLOCKS = MarkdownIt("commonmark", {"html": False, "maxNesting": 12})
+
+
+def text(value: str) -> str:
+    """One line of text, to stand wherever a line or a part of it may stand."""
+    line = _MEANINGFUL.sub(r"\\\g<0>", _SPACE.sub(" ", value).strip())
+    line = _CLOSING.sub(r"\1\\\2", line)
+    if _NUMBER.match(line):
+        return re.sub(r"^(\d+)", r"\1\\", line)
+    return f"\\{line}" if line[:1] in ("#", "+", "=", ">", "-") else line
+
+
+def statement_text(statement: str) -> str:
+    """A statement's words without their marks."""
+    return text(plain(parsed(statement)))
+
+
+def link(words: str, url: str) -> str:
+    """A link; no character of the address can end it."""
+    destination = _ENTITY.sub(r"\\&", quote(url, safe=_URL_SAFE))
+    return f"[{text(words)}]({destination})"
+
+
+def bullets(lines: Iterable[str]) -> str:
+    """A list, one line an entry."""
+    return "\n".join(f"- {line}" for line in lines)
+
+
+def section(heading: str, body: str) -> str:
+    """A heading with what stands under it; nothing where there is nothing."""
+    return f"## {heading}\n\n{body}" if body else ""
+
+
+def paper(*blocks: str) -> bytes:
+    """The blocks that are not empty, as a file."""
+    return ("\n\n".join(block for block in blocks if block) + "\n").encode()
+
+
+def notes_text(notes: str) -> str:
+    """The paragraphs of block Markdown, without their marks."""
+    found = []
+    for token in _BLOCKS.parse(notes):
+        if token.type == "inline":
+            pieces = (" " if "break" in t.type else t.content for t in token.children or ())
+            found.append(text("".join(pieces)))
+        elif token.type in ("fence", "code_block"):
+            found.append(text(token.content))
+    return "\n\n".join(paragraph for paragraph in found if paragraph)
