@@ -15,7 +15,9 @@ def front_matter(title: str, description: str, **options: object) -> str:
         "description": _escaped(description),
         **options,
     }
-    dumped = yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=1000)
+    dumped = yaml.dump(
+        fields, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000
+    )
     return f"---\n{dumped}---\n"
 
 

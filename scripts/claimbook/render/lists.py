@@ -21,10 +21,10 @@ class Pager:
     following: Markup | None
 
 
-def pages_of(things: Sequence[ThingT]) -> list[Sequence[ThingT]]:
+def pages_of(things: Sequence[ThingT], length: int = PAGE_LENGTH) -> list[Sequence[ThingT]]:
     """The pages of a list; an empty list has one page too."""
-    starts = range(0, len(things), PAGE_LENGTH)
-    return [things[start : start + PAGE_LENGTH] for start in starts] or [()]
+    starts = range(0, len(things), length)
+    return [things[start : start + length] for start in starts] or [()]
 
 
 def pager(number: int, pages: int, here: Here, page: Callable[[int], str]) -> Pager:
@@ -36,8 +36,10 @@ def pager(number: int, pages: int, here: Here, page: Callable[[int], str]) -> Pa
     )
 
 
-def numbered(things: Sequence[ThingT]) -> Iterator[tuple[int, int, Sequence[ThingT]]]:
+def numbered(
+    things: Sequence[ThingT], length: int = PAGE_LENGTH
+) -> Iterator[tuple[int, int, Sequence[ThingT]]]:
     """(number, number of pages, rows) for each page of a list."""
-    pages = pages_of(things)
+    pages = pages_of(things, length)
     for number, part in enumerate(pages, start=1):
         yield number, len(pages), part

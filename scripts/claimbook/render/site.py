@@ -14,8 +14,8 @@ from claimbook.model.settings import Settings
 from claimbook.rank.related import Related
 from claimbook.render.faces import Face, face_of
 
-PAGE_LENGTH = 100
-"""How many rows a page of a long list has."""
+PAGE_LENGTH, DEBATES_LENGTH = 100, 20
+"""How many rows a page of a long list has, and how many disagreements, which are long each."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,6 @@ class Site:
     def tension_page(self) -> Mapping[str, str]:
         """The page on which each tension stands, by its anchor: long lists go on."""
         return {
-            tension.anchor: tensions_page(1 + index // PAGE_LENGTH)
+            tension.anchor: tensions_page(1 + index // DEBATES_LENGTH)
             for index, tension in enumerate(self.tensions)
         }

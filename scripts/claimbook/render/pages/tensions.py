@@ -8,7 +8,7 @@ from claimbook.render.debates import Debate, debate
 from claimbook.render.links import Here
 from claimbook.render.lists import Pager, numbered, pager
 from claimbook.render.sheet import Sheet
-from claimbook.render.site import Site
+from claimbook.render.site import DEBATES_LENGTH, Site
 
 
 @dataclass(frozen=True)
@@ -21,9 +21,9 @@ class TensionsView:
 
 
 def tensions_sheets(site: Site) -> Iterator[Sheet]:
-    """A hundred disagreements a page, by anchor."""
+    """Twenty disagreements a page, the newest first."""
     heading = site.settings.labels.tensions
-    for number, pages, part in numbered(site.tensions):
+    for number, pages, part in numbered(site.tensions, DEBATES_LENGTH):
         here = Here(tensions_page(number), site.library)
         found = (debate(tension, site, here) for tension in part)
         yield Sheet(
