@@ -1,6 +1,6 @@
 """Problems -> what the commands show of them: infos only to those who ask."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from claimbook.build.catalogue import RULES
@@ -8,6 +8,7 @@ from claimbook.build.examine import Examined
 from claimbook.build.pipeline import Outcome
 from claimbook.model.problems import Problem, Severity
 from claimbook.read.base import lines_of
+from claimbook.report.findings import worst_first
 from claimbook.report.formats import Format, report
 
 # An honest base has infos on every second claim, and a reviewer has to do nothing about them;
@@ -15,36 +16,37 @@ from claimbook.report.formats import Format, report
 _FOR_PEOPLE = (Format.TEXT, Format.GITHUB)
 
 
-def findings(
-    problems: Iterable[Problem], root: Path, form: Format = Format.TEXT, *, colour: bool = False
-) -> str:
-    """The problems in a format, with the lines they are about."""
-    return report(problems, form, rules=RULES, lines=lines_of(root), colour=colour)
-
-
 def verdict(found: Examined, root: Path, form: Format, *, infos: bool, colour: bool) -> str:
     """What `check` writes: the findings, and for people a last line that says what was found."""
     if form not in _FOR_PEOPLE:
-        return findings(found.problems, root, form)
+        return _report(found.problems, root, form, colour=False)
     hidden = () if infos else infos_of(found.problems)
     shown = [problem for problem in found.problems if problem not in hidden]
-    told = [findings(shown, root, form, colour=colour).removesuffix("\n")]
+    told = [_report(shown, root, form, colour=colour)]
     if found.sound(strict=True):
         told.append(f"The base is in order, with {found.records} records.")
-    if hidden:
+    if hidden and found.sound(strict=False):
         told.append(f"{_things(len(hidden))} could be better: --infos shows what.")
     return " ".join(told)
-
-
-def _things(number: int) -> str:
-    return "One thing" if number == 1 else f"{number} things"
 
 
 def troubles(outcome: Outcome, root: Path, *, colour: bool) -> str:
     """What a build has to say of claims and pages, without infos; empty where all is well."""
     grave = set(outcome.problems) - infos_of(outcome.problems)
-    lines = [findings(grave, root, colour=colour).removesuffix("\n")] if grave else []
+    lines = [_report(grave, root, Format.TEXT, colour=colour)] if grave else []
     return "\n".join([*lines, *outcome.warnings])
+
+
+def _report(problems: Collection[Problem], root: Path, form: Format, *, colour: bool) -> str:
+    told = report(problems, form, rules=RULES, lines=lines_of(root), colour=colour).rstrip("\n")
+    worst = worst_first(set(problems) - infos_of(problems))
+    if worst and form in _FOR_PEOPLE:
+        return f"{told} More on the worst: claimbook explain {worst[0].code}"
+    return told
+
+
+def _things(number: int) -> str:
+    return "One thing" if number == 1 else f"{number} things"
 
 
 def infos_of(problems: Iterable[Problem]) -> frozenset[Problem]:

@@ -1,0 +1,126 @@
+"""`claimbook serve`, as whoever writes a claim meets it."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+from tests.build.bases import CLAIM, change, make_base
+from tests.cli.conftest import Run
+from tests.publish.small import ROOT, files_of
+
+PAGE = "claims/four-days-kept-output/"
+PATIENCE = 60
+
+
+class Served:
+    """A base that is being served in a process of its own; `told` is all that it says."""
+
+    def __init__(self, base: Path, *, until: str = " pages, ") -> None:
+        self.base, self.log = base, base.with_name("log")
+        command = [sys.executable, "-m", "claimbook", "serve", "--root", str(base), "--port", "0"]
+        environment = os.environ | {"PYTHONPATH": str(ROOT / "scripts"), "PYTHONUNBUFFERED": "1"}
+        with self.log.open("w") as log:
+            self.process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
+        self.wait_for(until)
+        found = re.search("Serving at (http.*/) until you press Ctrl", self.told)
+        assert found
+        self.address = found[1]
+
+    @property
+    def told(self) -> str:
+        return self.log.read_text("utf-8")
+
+    def wait_for(self, words: str, times: int = 1) -> None:
+        """Until it has said this so many times."""
+        deadline = time.monotonic() + PATIENCE
+        while self.told.count(words) < times:
+            assert self.process.poll() is None, self.told
+            assert time.monotonic() < deadline, self.told
+            time.sleep(0.05)
+
+    def get(self, path: str) -> str:
+        with urllib.request.urlopen(self.address + path, timeout=PATIENCE) as answer:
+            text: str = answer.read().decode()
+        return text
+
+    def end(self) -> int:
+        """Press Ctrl+C."""
+        self.process.send_signal(signal.SIGINT)
+        return self.process.wait(PATIENCE)
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A base under a sub-path; what a test changes it changes back."""
+    base = make_base(tmp_path_factory.mktemp("served") / "base")
+    change(base / "mkdocs.yml", "claimbook.example/", "claimbook.example/repo/")
+    served = Served(base)
+    yield served
+    served.process.kill()
+    served.process.wait()
+
+
+def test_serve_shows_a_saved_claim_in_the_open_page(served: Served, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(served.address + PAGE)
+    expect(page.get_by_text("turned out as many")).to_be_visible()
+    change(served.base / CLAIM, "turned out as many", "made just as many")
+    expect(page.get_by_text("made just as many")).to_be_visible(timeout=PATIENCE * 1000)
+    change(served.base / CLAIM, "kind: observation", "kind: obsrvation")
+    banner = page.get_by_role("alert")
+    expect(banner).to_contain_text(f"{CLAIM}:5:7: error F003", timeout=PATIENCE * 1000)
+    expect(page.get_by_text("made just as many")).to_be_visible()
+    change(served.base / CLAIM, "kind: obsrvation", "kind: observation")
+    expect(banner).to_have_count(0, timeout=PATIENCE * 1000)
+    page.close()
+    assert served.told.count(": error F003: ") == 1
+    assert "Traceback" not in served.told
+
+
+def test_serve_answers_under_the_sites_path_and_finds(served: Served) -> None:
+    assert served.address.endswith("/repo/")
+    page = served.get(PAGE)
+    assert f'<link rel="canonical" href="{served.address}{PAGE}">' in page
+    assert "Content-Security-Policy" not in page
+    assert "pagefind" in served.get("pagefind/pagefind.js")
+
+
+def test_serve_builds_once_for_a_save_and_touches_nothing_of_yours(served: Served) -> None:
+    before = {path: content for path, content in files_of(served.base).items() if mine(path)}
+    builds = served.told.count(" pages, ")
+    (served.base / "claims" / "README.md").write_text("About these claims.\n")
+    served.wait_for(" pages, ", times=builds + 1)
+    time.sleep(1.5)
+    assert served.told.count(" pages, ") == builds + 1
+    (served.base / "claims" / "README.md").unlink()
+    served.wait_for(" pages, ", times=builds + 2)
+    assert {path: text for path, text in files_of(served.base).items() if mine(path)} == before
+    assert not (served.base / "site").exists()
+
+
+def mine(path: str) -> bool:
+    return not path.startswith("build/")
+
+
+def test_serve_ends_cleanly_on_ctrl_c(tmp_path: Path) -> None:
+    base = make_base(tmp_path / "base")
+    change(base / CLAIM, "added: 2026-03-01", "added: soon")
+    served = Served(base, until="error F007")
+    assert served.end() == 0
+    assert not re.search("Traceback|Abort|Exception", served.told)
+
+
+def test_serve_tells_at_once_that_a_port_is_taken(run: Run, fresh: Path, served: Served) -> None:
+    port = served.address.split(":")[2].split("/")[0]
+    ran = run("serve", "--root", fresh, "--port", port)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"claimbook: port {port} of 127.0.0.1 is in use")
+    assert not (fresh / "build").exists()
