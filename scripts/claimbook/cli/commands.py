@@ -9,12 +9,14 @@ import click
 from claimbook import __version__
 from claimbook.build.examine import examine
 from claimbook.build.pipeline import Order, build
+from claimbook.cli.briefing import write_brief
 from claimbook.cli.findings import troubles, verdict
 from claimbook.cli.lookups import explain_command, schema_command
 from claimbook.cli.printing import coloured, complain, progress, say, tell
 from claimbook.cli.root import NoBaseError, base_root
 from claimbook.cli.serving import serve
 from claimbook.publish import PagesError, PublishError
+from claimbook.render.letters.forms import LetterForm
 from claimbook.report.formats import Format
 
 CLEAN, PROBLEMS, BROKEN = 0, 1, 2
@@ -97,7 +99,8 @@ def build_command(
         outcome = build(order, progress=stage)
     tell(troubles(outcome, folder, colour=coloured(sys.stderr)))
     if outcome.pages is None:
-        complain("no site was made: mend what is named above. The last good one is as it was.")
+        kept = " The last good one is as it was." if order.site_dir.exists() else ""
+        complain(f"no site was made: mend what is named above.{kept}")
         sys.exit(PROBLEMS)
     say(f"{outcome.pages} pages are in {_from_here(order.site_dir)}")
 
@@ -125,6 +128,49 @@ def _from_here(path: Path) -> Path:
 def serve_command(root: Path | None, *, host: str, port: int) -> None:
     """Show the site while you write: save a file, and the open page follows. Ctrl+C ends it."""
     serve(base_root(root), host=host, port=port, today=today)
+
+
+@claimbook.command("brief")
+@_root
+@click.option(
+    "--follow",
+    multiple=True,
+    metavar="ID",
+    help="A theme, company or person; company:meta where a theme has that id too. Repeatable.",
+)
+@click.option(
+    "--since",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The first day to look at; else all that was added counts.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([form.value for form in LetterForm]),
+    default=LetterForm.MARKDOWN.value,
+    show_default=True,
+    help="Markdown, a page of HTML, a mail, or JSON.",
+)
+@_as_of
+def brief_command(
+    root: Path | None,
+    *,
+    follow: tuple[str, ...],
+    since: datetime.datetime | None,
+    form: str,
+    as_of: datetime.datetime | None,
+) -> None:
+    """Print the five claims most worth reading, for a newsletter."""
+    sys.exit(
+        write_brief(
+            root,
+            follow=follow,
+            since=since.date() if since else None,
+            as_of=as_of.date() if as_of else None,
+            form=LetterForm(form),
+            today=today(),
+        )
+    )
 
 
 claimbook.add_command(explain_command)

@@ -14,6 +14,11 @@ def say(words: str) -> None:
     click.echo(words.removesuffix("\n"))
 
 
+def hand_over(content: bytes) -> None:
+    """A result that is a file of its own, byte for byte."""
+    click.echo(content, nl=False)
+
+
 def tell(words: str) -> None:
     """What is to be known beside the result; nothing where there is nothing to say."""
     if words:

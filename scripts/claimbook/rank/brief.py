@@ -15,6 +15,9 @@ from claimbook.model.claim import AnswerStance, Claim
 from claimbook.model.relations import RelationType
 
 MOST = 5
+WINDOWS = (7, 30)
+"""The days back that a reader's own brief may look."""
+
 ON_ONE_SIDE = 2
 """How many claims of one side of a question come before other sides have had their turn."""
 
@@ -53,8 +56,10 @@ def candidates(library: Library, standings: Mapping[str, Standing]) -> tuple[Pic
     return tuple(sorted(picks, key=_order))
 
 
-def brief(picks: Iterable[Pick], *, day: datetime.date) -> tuple[Pick, ...]:
-    """At most five of the candidates that were there by `day`, in their order.
+def brief(
+    picks: Iterable[Pick], *, day: datetime.date, since: datetime.date | None = None
+) -> tuple[Pick, ...]:
+    """At most five of the candidates added by `day`, and not before `since`, in their order.
 
     No more than two from one side of a question while there is something else, and never five:
     where all that is left is on that side too, the brief is shorter.
@@ -62,7 +67,7 @@ def brief(picks: Iterable[Pick], *, day: datetime.date) -> tuple[Pick, ...]:
     chosen: list[Pick] = []
     passed: list[Pick] = []
     sides: Counter[tuple[str, str]] = Counter()
-    for pick in _by(day, picks):
+    for pick in _between(since, day, picks):
         if len(chosen) == MOST:
             break
         crowded = any(sides[side] >= ON_ONE_SIDE for side in pick.sides)
@@ -75,8 +80,33 @@ def brief(picks: Iterable[Pick], *, day: datetime.date) -> tuple[Pick, ...]:
     return tuple(sorted(chosen, key=_order))
 
 
-def _by(day: datetime.date, picks: Iterable[Pick]) -> Iterator[Pick]:
-    return (pick for pick in picks if pick.claim.added <= day)
+def shortlist(
+    picks: Iterable[Pick], *, day: datetime.date, since: datetime.date
+) -> tuple[Pick, ...]:
+    """The few candidates that can come into a brief of those days, whatever else it draws on.
+
+    A brief takes no claim before the five before it that are on the very same sides, so these lists
+    of several topics, put together in their order, make the same brief as all their claims do.
+    """
+    found: Counter[frozenset[tuple[str, str]]] = Counter()
+    short = []
+    for pick in _between(since, day, picks):
+        found[pick.sides] += 1
+        if found[pick.sides] <= MOST:
+            short.append(pick)
+    return tuple(short)
+
+
+def window_start(day: datetime.date, days: int) -> datetime.date:
+    """The first of so many days, of which `day` is the last."""
+    return day - datetime.timedelta(days=min(days, day.toordinal()) - 1)
+
+
+def _between(
+    since: datetime.date | None, day: datetime.date, picks: Iterable[Pick]
+) -> Iterator[Pick]:
+    first = since or datetime.date.min
+    return (pick for pick in picks if first <= pick.claim.added <= day)
 
 
 def _all_on_one_side(picks: Sequence[Pick]) -> bool:
