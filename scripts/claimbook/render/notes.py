@@ -6,8 +6,17 @@ import nh3
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+
+class _Notes(MarkdownIt):
+    """Markdown in which an address that does not name another site is no link, but text."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802 - the parser asks by this name
+        """Whether the address makes a link."""
+        return url.startswith(("https://", "http://"))
+
+
 # `html: False` leaves raw tags as text, and a nesting limit keeps hostile lists from recursing.
-_PARSER = MarkdownIt("commonmark", {"html": False, "maxNesting": 12})
+_PARSER = _Notes("commonmark", {"html": False, "maxNesting": 12})
 _TAGS = {"p", "em", "strong", "code", "pre", "ul", "ol", "li", "blockquote", "a", "br", "h4", "hr"}
 _HEADING = re.compile(r"<(/?)h[1-6]>")
 _TAG = re.compile(r"(<(?:\"[^\"]*\"|[^\">])*>)")
@@ -23,7 +32,7 @@ def notes_html(text: str) -> Markup:
     clean = nh3.clean(
         html,
         tags=_TAGS,
-        attributes={"a": {"href"}},
+        attributes={"a": {"href"}, "*": set()},
         url_schemes={"http", "https"},
         link_rel="noopener noreferrer",
     )
@@ -33,4 +42,4 @@ def notes_html(text: str) -> Markup:
 
 
 def _inert(text: str) -> str:
-    return text.translate(_REFERENCES) if text.strip() else text.replace("\n", "")
+    return text.translate(_REFERENCES) if text.strip() else text.replace("\n", " ")
