@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimbook.checks.cycles import MOST_IN_A_KNOT, cycles
+from claimbook.checks.cycles import MOST_IN_A_KNOT, MOST_SHOWN, cycles, way_round
 
 NODES = "abcdef"
 GRAPHS = st.dictionaries(
@@ -99,3 +99,19 @@ def test_cycles_of_a_great_knot_are_told_in_part() -> None:
     names = [f"{number:03}" for number in range(60)]
     everybody = {name: [other for other in names if other != name] for name in names}
     assert cycles(everybody) == [("000", other, "000") for other in names[1 : MOST_IN_A_KNOT + 1]]
+
+
+@pytest.mark.parametrize(
+    ("length", "end"),
+    [
+        pytest.param(1, "000 -> 000", id="to itself"),
+        pytest.param(MOST_SHOWN, "018 -> 019 -> 000", id="all shown"),
+        pytest.param(MOST_SHOWN + 1, "019 -> ... (1 more) -> 000", id="one more"),
+        pytest.param(500, "019 -> ... (480 more) -> 000", id="many more"),
+    ],
+)
+def test_way_round_shows_the_whole_way_but_for_very_long_ones(length: int, end: str) -> None:
+    names = [f"{number:03}" for number in range(length)]
+    way = way_round((*names, names[0]))
+    assert way.startswith("000 -> ")
+    assert way.endswith(end)

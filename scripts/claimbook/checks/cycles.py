@@ -8,6 +8,9 @@ MOST_IN_A_KNOT = 20
 """Nodes that all reach each other can hold countless cycles: more than these help nobody."""
 
 
+MOST_SHOWN = 20
+
+
 def cycles(graph: Graph) -> list[tuple[str, ...]]:
     """Cycles such that without their first steps none is left, sorted: `("a", "b", "a")`.
 
@@ -26,6 +29,14 @@ def cycles(graph: Graph) -> list[tuple[str, ...]]:
             inside[cycle[0]].remove(cycle[1])
             knots = _knots(inside)
     return sorted(found)
+
+
+def way_round(cycle: tuple[str, ...]) -> str:
+    """A cycle as a message shows it: `a -> b -> a`; of a very long one the beginning."""
+    shown = cycle[:MOST_SHOWN] if len(cycle) > MOST_SHOWN + 1 else cycle[:-1]
+    left = len(cycle) - 1 - len(shown)
+    more = (f"... ({left} more)",) if left else ()
+    return " -> ".join((*shown, *more, cycle[-1]))
 
 
 def _shortest(graph: Graph, start: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claimbook.checks.cycles import cycles
+from claimbook.checks.cycles import cycles, way_round
 from claimbook.checks.finding import Evidence, Finding
 from claimbook.model.claim import Outcome
 from claimbook.model.record import Status
@@ -101,7 +101,7 @@ def successors_circle(evidence: Evidence) -> Iterator[Finding]:
         for way in cycles(graph):
             record = records[way[0]]
             name = "merged_into" if record.merged_into else "superseded_by"
-            message = f"successors must not lead in a circle: {' -> '.join(way)}"
+            message = f"successors must not lead in a circle: {way_round(way)}"
             yield Finding(record, (name,), message)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claimbook.checks.cycles import cycles
+from claimbook.checks.cycles import cycles, way_round
 from claimbook.checks.finding import Evidence, Finding
 from claimbook.model.claim import Claim, Relation
 from claimbook.model.relations import RELATION_OF, RELATIONS, RelationType, Rule
@@ -143,7 +143,7 @@ def _circles(evidence: Evidence, rule: Rule, wish: str) -> Iterator[Finding]:
             graph.setdefault(claim, []).append(target)
         for way in cycles(graph):
             link = links[(way[0], way[1])]
-            message = f"'{row.type}' {wish} lead in a circle: {' -> '.join(way)}"
+            message = f"'{row.type}' {wish} lead in a circle: {way_round(way)}"
             yield Finding(link.claim, ("relations", link.index, "target"), message)
 
 

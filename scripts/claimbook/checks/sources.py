@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claimbook.checks.cycles import cycles
+from claimbook.checks.cycles import cycles, way_round
 from claimbook.checks.finding import Evidence, Finding
 from claimbook.model.sources import Source, SourceKind
 
@@ -36,7 +36,7 @@ def known_in_a_circle(evidence: Evidence) -> Iterator[Finding]:
     sources = evidence.library.sources
     graph = {id: [source.via] for id, source in sources.items() if source.via}
     for way in cycles(graph):
-        message = f"'via' must not lead in a circle: {' -> '.join(way)}"
+        message = f"'via' must not lead in a circle: {way_round(way)}"
         yield Finding(sources[way[0]], ("via",), message)
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from claimbook.checks.cycles import cycles
+from claimbook.checks.cycles import cycles, way_round
 from claimbook.checks.finding import Evidence, Finding
 from claimbook.model.claim import AnswerStance, Claim
 from claimbook.model.kinds import RecordKind
@@ -19,7 +19,7 @@ def theme_in_a_circle(evidence: Evidence) -> Iterator[Finding]:
     themes = evidence.library.themes
     graph = {id: [theme.parent] for id, theme in themes.items() if theme.parent}
     for way in cycles(graph):
-        message = f"'parent' must not lead in a circle: {' -> '.join(way)}"
+        message = f"'parent' must not lead in a circle: {way_round(way)}"
         yield Finding(themes[way[0]], ("parent",), message)
 
 
