@@ -118,6 +118,17 @@ RELATION_HEADING = {
 }
 """Headings of a claim page in their order; True is the side that states the relation."""
 
+ARROW = {
+    RelationType.SUPPORTS: "backs",
+    RelationType.CONTRADICTS: "contradicts",
+    RelationType.QUALIFIES: "limits",
+    RelationType.DEPENDS_ON: "rests on",
+    RelationType.REFINES: "says more exactly",
+    RelationType.RESTATES: "says again",
+    RelationType.RELATED: "goes with",
+}
+"""What a map writes on an arrow: it is read from the claim that states the relation."""
+
 REACH = {
     Reach.SAME_CASE: "Both are about {shared}, at the same time.",
     Reach.SAME_COMPANY: "Both are about {shared}.",

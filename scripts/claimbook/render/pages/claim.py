@@ -20,6 +20,7 @@ from claimbook.render.foot import foot
 from claimbook.render.gate import as_text
 from claimbook.render.inline import parsed, written
 from claimbook.render.links import Here, outward
+from claimbook.render.maps.views import MapView, claim_map
 from claimbook.render.notes import notes_html
 from claimbook.render.places import Place, places
 from claimbook.render.reasons import related_rows
@@ -60,6 +61,7 @@ class ClaimView:
     relations: tuple[Group, ...]
     rivals: tuple[Rivals, ...]
     related: tuple[Row, ...]
+    map: MapView | None
     arithmetic: tuple[Markup, ...]
     method: Markup
     notes: Markup | None
@@ -116,6 +118,7 @@ def _view(claim: Claim, standing: Standing, site: Site, here: Here) -> ClaimView
         relations=relation_groups(claim, site, here),
         rivals=rivals(claim, site, here),
         related=related_rows(claim, site, here),
+        map=claim_map(claim, site, here),
         arithmetic=tuple(arithmetic(claim, standing, here)),
         method=here.to("How this is reckoned", METHOD),
         notes=notes_html(claim.notes) if claim.notes else None,

@@ -16,6 +16,7 @@ from claimbook.render.foot import foot
 from claimbook.render.gate import as_text
 from claimbook.render.links import Here, outward
 from claimbook.render.lists import Pager
+from claimbook.render.maps.views import MapView, topic_map
 from claimbook.render.rows import Group, rows
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
@@ -51,6 +52,7 @@ class CompanyView:
     counts: tuple[str, ...]
     debates: Debates | None
     questions: tuple[QuestionRow, ...]
+    map: MapView | None
     groups: tuple[Group, ...]
     months: tuple[MonthView, ...]
     gaps: tuple[str, ...]
@@ -95,6 +97,7 @@ def _view(
         counts=(*standing_counts(claims, site), *_role_counts(claims, company)),
         debates=debates(subject, site, here) if first else None,
         questions=tuple(question_row(question, site, here) for question in questions),
+        map=topic_map(claims, site, here) if first else None,
         groups=_groups(company, stretch, site, here),
         months=months_of(claims, site, here) if first else (),
         gaps=tuple(gaps(claims, site)) if first else (),

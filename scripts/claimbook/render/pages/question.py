@@ -15,6 +15,7 @@ from claimbook.rank.orders import newest_first
 from claimbook.render.banner import Banner, banner
 from claimbook.render.foot import foot
 from claimbook.render.links import Here
+from claimbook.render.maps.views import MapView, question_map
 from claimbook.render.rows import Row, rows
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
@@ -57,6 +58,7 @@ class QuestionView:
     counts: tuple[str, ...]
     themes: tuple[Markup, ...]
     columns: tuple[ColumnView, ...]
+    map: MapView | None
     gains: tuple[GainView, ...]
     debates: Debates
 
@@ -89,6 +91,7 @@ def _view(question: Question, site: Site, here: Here) -> QuestionView:
         counts=standing_counts(claims, site),
         themes=tuple(here.to_id(RecordKind.THEME, theme) for theme in themes),
         columns=tuple(_column(column, site, here) for column in columns_of(question, site.library)),
+        map=question_map(question, site, here),
         gains=tuple(map(_gain, gains_of(question, site.library)[:MONTHS])),
         debates=debates(claims, site, here),
     )

@@ -14,6 +14,7 @@ from claimbook.render.banner import Banner, banner
 from claimbook.render.foot import foot
 from claimbook.render.links import Here
 from claimbook.render.lists import Pager
+from claimbook.render.maps.views import MapView, topic_map
 from claimbook.render.rows import Group
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
@@ -44,6 +45,7 @@ class ThemeView:
     narrower: tuple[Markup, ...]
     debates: Debates | None
     questions: tuple[QuestionRow, ...]
+    map: MapView | None
     groups: tuple[Group, ...]
     months: tuple[MonthView, ...]
     gaps: tuple[str, ...]
@@ -89,6 +91,7 @@ def _view(
         narrower=tuple(here.to_record(child) for child in children) if first else (),
         debates=debates(claims, site, here) if first else None,
         questions=tuple(question_row(question, site, here) for question in questions),
+        map=topic_map(claims, site, here) if first else None,
         groups=by_kind(stretch.claims, site, here),
         months=months_of(claims, site, here) if first else (),
         gaps=tuple(gaps(claims, site)) if first else (),

@@ -1,0 +1,105 @@
+"""Claims and what links them -> what a map shows of them: the most connected, and their links."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from claimbook.derive.standing import Standing
+from claimbook.link.library import Library, Link
+from claimbook.model.claim import Claim
+from claimbook.model.relations import RelationType
+
+CLAIMS, LINKS = 40, 60
+"""How many claims and links the map of a topic shows: more of either is a tangle."""
+NEIGHBOURS = 12
+"""How many links of its own the map of a claim shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What a map shows: claims by id, and links among them, the strongest first.
+
+    `connected` and `linked` say how many claims and links there were to choose from.
+    """
+
+    claims: tuple[Claim, ...]
+    links: tuple[Link, ...]
+    connected: int
+    linked: int
+
+
+def most_connected(links: Mapping[str, int], most: int = CLAIMS) -> tuple[str, ...]:
+    """The ids with most links, the most linked first, then by id; none that has no link."""
+    linked = (id for id, number in links.items() if number)
+    return tuple(sorted(linked, key=lambda id: (-links[id], id))[:most])
+
+
+def argument(
+    claims: Iterable[Claim], library: Library, ties: Mapping[str, int] | None = None
+) -> Selection:
+    """The most connected of the claims of a topic, and the links among them.
+
+    `ties` says how often each claim is tied to something else that the map shows, such as the
+    answers of a question: it counts as links do. What is tied to nothing on the map is left out.
+    """
+    tied = ties or {}
+    by_id = {claim.id: claim for claim in claims}
+    every = _among(by_id, library)
+    connections = Counter(id for link in every for id in _ends(link))
+    connections.update({id: tied.get(id, 0) for id in by_id})
+    chosen = set(most_connected(connections))
+    between = [link for link in every if chosen.issuperset(_ends(link))]
+    links = between[:LINKS]
+    shown = {id for link in links for id in _ends(link)} | {id for id in chosen if tied.get(id)}
+    return Selection(
+        claims=tuple(by_id[id] for id in sorted(shown)),
+        links=tuple(links),
+        connected=sum(number > 0 for number in connections.values()),
+        linked=len(between),
+    )
+
+
+def neighbourhood(claim: Claim, standing: Standing, library: Library) -> Selection:
+    """What a claim is linked to directly; and, where its ground is weak, one step further down."""
+    own = library.links_of(claim.id)
+    steps = _steps_down(standing, library)
+    links = tuple(dict.fromkeys([*_grounds(claim, standing, library), *own]))[:NEIGHBOURS]
+    shown = {end.id: end for link in links for end in (link.claim, link.target)}
+    further = tuple(link for link in steps if link.claim.id in shown)
+    shown |= {link.target.id: link.target for link in further}
+    return Selection(
+        claims=tuple(shown[id] for id in sorted(shown)),
+        links=tuple(sorted((*links, *further), key=lambda link: link.order)),
+        connected=len({link.other(claim.id).id for link in own}),
+        linked=len(own),
+    )
+
+
+def _among(claims: Mapping[str, Claim], library: Library) -> list[Link]:
+    """Every link between two of these active claims, the strongest first."""
+    found = (link for id in claims for link in library.links_from.get(id, ()))
+    among = (link for link in found if link.active and link.target.id in claims)
+    return sorted(among, key=lambda link: link.order)
+
+
+def _ends(link: Link) -> tuple[str, str]:
+    return link.claim.id, link.target.id
+
+
+def _grounds(claim: Claim, standing: Standing, library: Library) -> Iterator[Link]:
+    """The links to the weak ground that a claim rests on: one that has fallen may be inactive."""
+    for weakness in standing.weaknesses:
+        yield from _resting(claim.id, weakness.path[0], library)
+
+
+def _steps_down(standing: Standing, library: Library) -> tuple[Link, ...]:
+    """The second step of each way down to weak ground."""
+    ways = [weakness.path for weakness in standing.weaknesses if len(weakness.path) > 1]
+    found = (link for way in ways for link in _resting(way[0], way[1], library))
+    return tuple(dict.fromkeys(found))
+
+
+def _resting(upper: str, lower: str, library: Library) -> Iterator[Link]:
+    for link in library.links_from.get(upper, ()):
+        if link.target.id == lower and link.relation.type is RelationType.DEPENDS_ON:
+            yield link

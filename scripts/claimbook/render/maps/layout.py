@@ -1,0 +1,169 @@
+"""Boxes and arrows -> where they go: in layers, along the arrows, no box on another.
+
+The only module that knows the layout library. What it is given is in order of keys and what it
+gives is rounded to whole pixels, so the same boxes and arrows lie the same on every machine.
+"""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import graphlay
+
+_MARGIN = 8
+"""Room around the drawing, for arrow tips and the ring of a box in focus."""
+_SPACING = {
+    "node_gap": 18.0,
+    "dummy_gap": 16.0,
+    "port_gap": 14.0,
+    "edge_label_margin": 12.0,
+    "isolated_gap": 18.0,
+}
+_LAYER_GAP = {"leftright": 40.0, "topbottom": 62.0}
+"""Between layers, where no word asks for more: one above the other, a word asks for little."""
+_ROOM = 900
+"""How wide a drawing may be to be seen whole on a page beside its contents."""
+_MANY = 24
+"""With more arrows than this, the quicker way to lay them out is good enough."""
+
+Point = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """In pixels."""
+
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Arrow:
+    """From one box to another, by their keys; `kind` tells two of the same boxes apart."""
+
+    start: str
+    end: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The corners of an arrow's line from box to box, and the middle of its word."""
+
+    arrow: Arrow
+    corners: tuple[Point, ...]
+    word: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """`places` has the upper left corner of each box; all within (0, 0) and `size`."""
+
+    size: Size
+    places: Mapping[str, Point]
+    routes: tuple[Route, ...]
+
+
+def planned(boxes: Mapping[str, Size], arrows: Mapping[Arrow, Size]) -> Plan:
+    """Where the boxes and arrows go; an arrow's size is that of its word.
+
+    Layers follow one another from left to right; where that is too wide for a page, from top
+    to bottom, if that is narrower.
+    """
+    across = _planned(boxes, arrows, "leftright")
+    if across.size.width <= _ROOM:
+        return across
+    down = _planned(boxes, arrows, "topbottom")
+    return min(across, down, key=lambda plan: plan.size.width)
+
+
+def _planned(boxes: Mapping[str, Size], arrows: Mapping[Arrow, Size], direction: str) -> Plan:
+    keys, lines = sorted(boxes), sorted(arrows)
+    drawn = graphlay.layout(
+        {
+            "nodes": [{"size": _rectangle(boxes[key])} for key in keys],
+            "edges": [
+                {
+                    "source": keys.index(line.start),
+                    "target": keys.index(line.end),
+                    "label_size": _rectangle(arrows[line]),
+                }
+                for line in lines
+            ],
+        },
+        options={
+            "direction": direction,
+            "spacing": {**_SPACING, "layer_gap": _LAYER_GAP[direction]},
+            "effort": "fast" if len(lines) > _MANY else "balanced",
+        },
+    )
+    places = {
+        key: _corner(_point(node["center"]), boxes[key])
+        for key, node in zip(keys, drawn.nodes, strict=True)
+    }
+    routes = [_route(line, edge) for line, edge in zip(lines, drawn.edges, strict=True)]
+    return _framed(places, routes, boxes, arrows)
+
+
+def _rectangle(size: Size) -> dict[str, float]:
+    return {"width": float(size.width), "height": float(size.height)}
+
+
+def _point(found: Mapping[str, float]) -> Point:
+    """A point in whole pixels: half a pixel goes down and right on every machine."""
+    return math.floor(found["x"] + 0.5), math.floor(found["y"] + 0.5)
+
+
+def _corner(centre: Point, size: Size) -> Point:
+    return centre[0] - size.width // 2, centre[1] - size.height // 2
+
+
+def _route(arrow: Arrow, edge: Mapping[str, Any]) -> Route:
+    corners = tuple(_straightened(map(_point, edge["points"])))
+    middle = edge["label_anchor"]
+    return Route(arrow, corners, _point(middle) if middle else corners[len(corners) // 2])
+
+
+def _straightened(points: Iterable[Point]) -> Iterator[Point]:
+    """The points, each one that rounding has put a pixel beside the line put back on it."""
+    last: Point | None = None
+    for point in points:
+        last = _in_line(last, point) if last else point
+        yield last
+
+
+def _in_line(last: Point, point: Point) -> Point:
+    across, down = abs(point[0] - last[0]), abs(point[1] - last[1])
+    if across == 1 < down:
+        return last[0], point[1]
+    if down == 1 < across:
+        return point[0], last[1]
+    return point
+
+
+def _framed(
+    places: Mapping[str, Point],
+    routes: Sequence[Route],
+    boxes: Mapping[str, Size],
+    arrows: Mapping[Arrow, Size],
+) -> Plan:
+    """The same, moved so that all of it begins at the margin."""
+    rectangles = [
+        *((corner, boxes[key]) for key, corner in places.items()),
+        *((_corner(r.word, arrows[r.arrow]), arrows[r.arrow]) for r in routes),
+        *((corner, Size(0, 0)) for r in routes for corner in r.corners),
+    ]
+    left = min(x for (x, _), _ in rectangles) - _MARGIN
+    top = min(y for (_, y), _ in rectangles) - _MARGIN
+    right = max(x + size.width for (x, _), size in rectangles) + _MARGIN
+    bottom = max(y + size.height for (_, y), size in rectangles) + _MARGIN
+
+    def moved(point: Point) -> Point:
+        return point[0] - left, point[1] - top
+
+    return Plan(
+        Size(right - left, bottom - top),
+        {key: moved(corner) for key, corner in places.items()},
+        tuple(Route(r.arrow, tuple(map(moved, r.corners)), moved(r.word)) for r in routes),
+    )
