@@ -13,6 +13,7 @@ from claimbook.publish.engine import build_pages
 from claimbook.publish.failure import BusyError, PagesError, PublishError
 from claimbook.publish.lock import building
 from claimbook.publish.overrides import lay_theme, put, theme_files
+from claimbook.publish.recipe import NOTE, made_so, recipe_of
 from claimbook.publish.search_files import search_files
 from claimbook.publish.swap import replaced
 
@@ -34,20 +35,28 @@ def publish(  # noqa: PLR0913 - the one door of the room, and each goes elsewher
 
     `beside` are files of the site that MkDocs would take for pages. `epoch` is the site's date in
     seconds since 1970. With `serve_url`, a loopback address, the pages are for one's own eyes: they
-    name that address and have no Content-Security-Policy.
+    name that address and have no Content-Security-Policy; those that need no change are kept.
     PublishError when it fails, also when it warns while `strict`: then the old site stands.
     Whoever calls it holds `building(root)`.
     """
-    theme_dir = root / "build" / "theme"
+    config_file, theme_dir = root / "mkdocs.yml", root / "build" / "theme"
     with replaced(site_dir, root=root) as fresh:
         progress("Making the search index")
         lay_theme(theme_dir, theme_files() | search_files(entries))
         if serve_url is None:
             write_script_sources(root, theme_dir=theme_dir)
         progress("Making the pages")
+        how = recipe_of(config_file, theme_dir=theme_dir, also=(serve_url, epoch))
         warnings = build_pages(
-            root / "mkdocs.yml", site_dir=fresh, epoch=epoch, strict=strict, site_url=serve_url
+            config_file,
+            site_dir=fresh,
+            epoch=epoch,
+            strict=strict,
+            site_url=serve_url,
+            former=site_dir if serve_url and made_so(site_dir, how) else None,
         )
         for file in beside:
             put(fresh / file.path, file.content)
+        if serve_url:
+            put(fresh / NOTE, how.encode())
         return warnings

@@ -8,14 +8,13 @@ import base64
 import hashlib
 import re
 import tempfile
-from importlib.metadata import version
 from pathlib import Path
 
 from claimbook.publish.engine import build_pages
 from claimbook.publish.overrides import SCRIPT_SOURCES, put
+from claimbook.publish.recipe import recipe_of
 
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</script>", re.DOTALL)
-_ENGINES = ("mkdocs", "mkdocs-material", "jinja2")
 
 
 def write_script_sources(root: Path, *, theme_dir: Path) -> None:
@@ -25,19 +24,10 @@ def write_script_sources(root: Path, *, theme_dir: Path) -> None:
     """
     config_file, path = root / "mkdocs.yml", theme_dir / SCRIPT_SOURCES
     depth = _depth(root / "build" / "docs")
-    mark = f"{{# {_key(config_file, theme_dir, depth)} -#}}\n"
+    mark = f"{{# {recipe_of(config_file, theme_dir=theme_dir, also=depth)} -#}}\n"
     if not path.read_text("utf-8").startswith(mark):
         sources = " ".join(_sources(config_file, depth))
         put(path, f"{mark}{sources}\n".encode())
-
-
-def _key(config_file: Path, theme_dir: Path, depth: int) -> str:
-    digest = hashlib.sha256(f"{depth} {[version(name) for name in _ENGINES]}".encode())
-    templates = sorted(theme_dir.rglob("*.html"))
-    for path in (config_file, *(path for path in templates if path != theme_dir / SCRIPT_SOURCES)):
-        content = path.read_bytes()
-        digest.update(f"\n{path.name} {len(content)}\n".encode() + content)
-    return digest.hexdigest()
 
 
 def _depth(docs_dir: Path) -> int:

@@ -1,0 +1,27 @@
+"""Settings and templates -> a mark that changes when pages would be made otherwise."""
+
+import hashlib
+from importlib.metadata import version
+from pathlib import Path
+
+from claimbook.publish.overrides import SCRIPT_SOURCES
+
+NOTE = ".recipe"
+"""Lies in a site whose pages may be kept for the next one, and says how they were made."""
+_ENGINES = ("mkdocs", "mkdocs-material", "jinja2")
+
+
+def recipe_of(config_file: Path, *, theme_dir: Path, also: object) -> str:
+    """The same as long as mkdocs.yml, the theme's templates, the engines and `also` are."""
+    digest = hashlib.sha256(f"{also!r} {[version(name) for name in _ENGINES]}".encode())
+    templates = sorted(theme_dir.rglob("*.html"))
+    for path in (config_file, *(path for path in templates if path != theme_dir / SCRIPT_SOURCES)):
+        content = path.read_bytes()
+        digest.update(f"\n{path.name} {len(content)}\n".encode() + content)
+    return digest.hexdigest()
+
+
+def made_so(site_dir: Path, how: str) -> bool:
+    """Whether a site's note says that its pages were made by this recipe."""
+    note = site_dir / NOTE
+    return note.is_file() and note.read_text("utf-8") == how
