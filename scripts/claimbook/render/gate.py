@@ -5,7 +5,7 @@ which only this module, `inline` and `links` make.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -57,8 +57,12 @@ def as_anchor(id: str) -> Markup:
     return Markup(id)
 
 
+@cache
 def environment() -> Environment:
-    """Jinja with the gate in place: undefined names are errors, every output is finalized."""
+    """Jinja with the gate in place: undefined names are errors, every output is finalized.
+
+    It is made once, since it remembers its templates: a preview renders again and again.
+    """
     return Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
