@@ -1,10 +1,10 @@
 """What must hold of every kind of page, whatever it shows."""
 
-import re
+from collections import Counter
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from tests.browser.built import PAGES
 from tests.browser.visit import Visit
 
@@ -13,15 +13,19 @@ every_page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 # At each width everything in the dark, and by day what colours can change.
 RULES = {
     "slate": {"rules": {"target-size": {"enabled": True}}},
-    "default": {"runOnly": ["cat.color"]},
+    "default": {"runOnly": ["color-contrast", "link-in-text-block"]},
 }
 
 # What sticks out on the right, unless it can be scrolled to within the page.
 TOO_WIDE = """
-() => [...document.body.querySelectorAll("*")]
-    .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
-    .filter((one) => one.checkVisibility() && !one.closest(".md-typeset__scrollwrap, pre"))
-    .map((one) => one.outerHTML.slice(0, 100))
+() => {
+    const scrolls = (one) => one && (getComputedStyle(one).overflowX === "auto"
+        || scrolls(one.parentElement));
+    return [...document.querySelectorAll("body *")]
+        .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+        .filter((one) => one.checkVisibility() && !scrolls(one.parentElement))
+        .map((one) => one.outerHTML.slice(0, 100));
+}
 """
 
 
@@ -70,13 +74,14 @@ def test_page_reads_without_javascript(
     context = browser.new_context(java_script_enabled=False)
     plain = Visit(context, address)
     plain.page.goto(address + path)
-    words = re.findall(r"\w+", plain.page.locator("article").inner_text())
+    words = Counter(plain.page.locator("article").inner_text().split())
     links = plain.page.locator("article a:visible").count()
+    expect(plain.page.locator("h1")).to_be_visible()
     context.close()
     page = visit.go(path)
-    if path in ("", "explore/"):  # there, scripts add a search
+    if path == "explore/":  # the script puts its own in the place of the indexes
         assert links > 8
-        assert "search" in " ".join(words).lower()
         return
-    assert words == re.findall(r"\w+", page.locator("article").inner_text())
-    assert links == page.locator("article a:visible").count()
+    # Scripts may add, but what is to be read is there without them.
+    assert words - Counter(page.locator("article").inner_text().split()) == Counter()
+    assert links <= page.locator("article a:visible").count()
