@@ -12,10 +12,21 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from tests.build.bases import CLAIM, change, make_base
+from tests.build.bases import CLAIM, TODAY, change, make_base
 from tests.cli.conftest import Run
 from tests.publish.small import ROOT, files_of
 
+from claimbook.build.pipeline import Order, Outcome
+from claimbook.cli import serving
+from claimbook.model.origin import START
+from claimbook.model.problems import Problem, Severity
+from claimbook.publish import BusyError, PublishError
+
+PROBLEM = Problem("F003", Severity.ERROR, "it must be so", "claims/x.yaml", START)
+TOLD = """\
+claims/x.yaml:1:1: error F003: it must be so
+
+Found 1 error in 1 file. More on the worst: claimbook explain F003"""
 PAGE = "claims/four-days-kept-output/"
 PATIENCE = 60
 
@@ -116,6 +127,72 @@ def test_serve_ends_cleanly_on_ctrl_c(tmp_path: Path) -> None:
     served = Served(base, until="error F007")
     assert served.end() == 0
     assert not re.search("Traceback|Abort|Exception", served.told)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "wrong", "out", "err"),
+    [
+        (Outcome((), (), 7), "", "7 pages, 0.0 s\n", ""),
+        (Outcome((), ("MkDocs: x",), 7), "", "7 pages, 0.0 s\n", "MkDocs: x\n"),
+        (Outcome((PROBLEM,)), TOLD, "", f"{TOLD}\n"),
+        (PublishError("no"), "no", "", "claimbook: no\n"),
+        (OSError(28, "No space", "x"), "No space: x", "", "claimbook: No space: x\n"),
+    ],
+    ids=["built", "with a warning", "a problem", "not published", "a full disk"],
+)
+def test_serve_says_what_came_of_each_build(
+    outcome: Outcome | Exception,
+    wrong: str,
+    out: str,
+    err: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def built(*_: object, **__: object) -> Outcome:
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+    monkeypatch.setattr(serving, "build", built)
+    assert serving._rebuilt(Order(tmp_path, tmp_path / "preview", TODAY)) == wrong
+    assert capsys.readouterr() == (out, err)
+
+
+def test_serve_waits_for_another_build_of_the_base(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers: list[Outcome | Exception] = [BusyError("busy"), BusyError("busy"), Outcome((), (), 3)]
+
+    def built(*_: object, **__: object) -> Outcome:
+        answer = answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    monkeypatch.setattr(serving, "build", built)
+    monkeypatch.setattr(serving, "_PAUSE", 0.01)
+    assert serving._rebuilt(Order(tmp_path, tmp_path / "preview", TODAY)) == ""
+    assert answers == []
+
+
+def test_serve_builds_for_its_own_address_in_a_folder_of_its_own(
+    run: Run, fresh: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    orders = []
+
+    def built(order: Order, **_: object) -> Outcome:
+        orders.append(order)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(serving, "build", built)
+    change(fresh / "mkdocs.yml", "claimbook.example/", "claimbook.example/repo/")
+    ran = run("serve", "--root", fresh, "--port", 0)
+    found = re.fullmatch("Serving at (.*) until you press Ctrl\\+C\n", ran.out)
+    assert (ran.code, bool(found)) == (0, True)
+    url = found and found[1]
+    assert orders == [Order(fresh, fresh / "build" / "preview", TODAY, serve_url=url)]
+    assert not (fresh / "build").exists()
 
 
 def test_serve_tells_at_once_that_a_port_is_taken(run: Run, fresh: Path, served: Served) -> None:

@@ -12,7 +12,7 @@ from claimbook.build.pipeline import Order, build
 from claimbook.cli.briefing import write_brief
 from claimbook.cli.findings import troubles, verdict
 from claimbook.cli.lookups import explain_command, schema_command
-from claimbook.cli.printing import coloured, complain, progress, say, tell
+from claimbook.cli.printing import coloured, complain, progress, say, tell, words_of
 from claimbook.cli.root import NoBaseError, base_root
 from claimbook.cli.serving import serve
 from claimbook.publish import PagesError, PublishError
@@ -182,11 +182,8 @@ def main() -> None:
     try:
         claimbook(prog_name="claimbook")
     except PagesError as trouble:
-        complain(str(trouble))
+        complain(words_of(trouble))
         sys.exit(PROBLEMS)
-    except (NoBaseError, PublishError) as trouble:
-        complain(str(trouble))
-        sys.exit(BROKEN)
-    except OSError as trouble:
-        complain(f"{trouble.strerror or trouble}: {trouble.filename or 'this machine'}")
+    except (NoBaseError, PublishError, OSError) as trouble:
+        complain(words_of(trouble))
         sys.exit(BROKEN)

@@ -30,6 +30,13 @@ def complain(words: str) -> None:
     click.echo(f"claimbook: {words}", err=True)
 
 
+def words_of(trouble: Exception) -> str:
+    """What an exception says, in the words of the machine where that has some."""
+    if isinstance(trouble, OSError) and trouble.strerror:
+        return f"{trouble.strerror}: {trouble.filename or 'this machine'}"
+    return str(trouble)
+
+
 def coloured(stream: TextIO) -> bool:
     """Whether it is a terminal whose owner did not ask for plain text."""
     return stream.isatty() and not os.environ.get("NO_COLOR")

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from claimbook.build.pipeline import Order, Outcome, build
 from claimbook.cli.findings import troubles
-from claimbook.cli.printing import coloured, progress, say, tell
+from claimbook.cli.printing import coloured, complain, progress, say, tell, words_of
 from claimbook.publish import BusyError, PublishError
 from claimbook.publish.preview import Preview
 from claimbook.read.settings import read_settings
@@ -39,8 +39,8 @@ def _rebuilt(order: Order) -> str:
     try:
         outcome = _patiently(order)
     except (PublishError, OSError) as trouble:
-        wrong = str(trouble)
-        tell(wrong)
+        wrong = words_of(trouble)
+        complain(wrong)
     else:
         wrong = "" if outcome.pages else troubles(outcome, order.root, colour=False)
         tell(troubles(outcome, order.root, colour=coloured(sys.stderr)))
