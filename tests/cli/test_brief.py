@@ -165,13 +165,13 @@ def test_brief_of_hostile_words_says_them_and_does_nothing_else(base: Path) -> N
     claim.write_text(
         re.sub(r"^title: .*$", f"title: {json.dumps(HOSTILE)}", text, flags=re.MULTILINE), "utf-8"
     )
-    page = run("--format", "html", root=base).stdout
+    page = run(*FOLLOWED, "--format", "html", root=base).stdout
     reader = Reader()
     reader.feed(page)
     reader.close()
     assert HOSTILE in reader.text
     assert "b" not in {tag for tag, _ in reader.tags}
-    assert r"x \<b>y\</b> \[z\](https\://evil.example)" in run(root=base).stdout
+    assert r"x \<b>y\</b> \[z\](https\://evil.example)" in run(*FOLLOWED, root=base).stdout
 
 
 class Reader(HTMLParser):

@@ -16,7 +16,8 @@ from claimbook.publish import building, publish
 from claimbook.rank.orders import tensions_newest_first
 from claimbook.rank.related import related_claims
 from claimbook.read.documents import read_documents
-from claimbook.read.history import last_changes
+from claimbook.read.history import last_commits
+from claimbook.render.companions import companion_files
 from claimbook.render.data.answers import Answers
 from claimbook.render.data.edition import Edition
 from claimbook.render.data.table import data_files
@@ -86,17 +87,20 @@ def build(order: Order, *, progress: Callable[[str], None]) -> Outcome:
 def _made(site: Site, answers: Answers) -> dict[str, bytes]:
     """What stands in build/docs beside what is written by hand."""
     pages = {page.path: page.text.encode() for page in (*render(site), *reference_pages())}
-    return pages | {file.path: file.content for file in data_files(answers)}
+    files = (*data_files(answers), *companion_files(site))
+    return pages | {file.path: file.content for file in files}
 
 
 def _site(order: Order, found: Examined) -> Site:
     library = found.library
+    commits = last_commits(order.root)
     return Site(
         settings=found.settings,
         library=library,
         standings=standings(library),
         tensions=tensions_newest_first(tensions_of(library)),
         related=related_claims(library, linked=False, rivals=False),
-        changed=last_changes(order.root),
+        changed={path: commit.day for path, commit in commits.items()},
         date=site_date(library, as_of=order.as_of),
+        commits={path: commit.id for path, commit in commits.items()},
     )

@@ -13,6 +13,7 @@ FORECASTS = "forecasts/index.md"
 ABOUT = "about/index.md"
 METHOD = "about/method.md"
 CONTRIBUTE = "about/contribute.md"
+ALL_FEEDS = "feeds.opml"
 
 
 API = "api/v1/"
@@ -102,6 +103,16 @@ def briefs_page(number: int) -> str:
 def news_page(number: int = 1) -> str:
     """What changed; long lists go on: `new/index.md`, `new/page/2.md`."""
     return "new/index.md" if number == 1 else f"new/page/{number}.md"
+
+
+def citation_file(claim: str, ending: str) -> str:
+    """A citation of a claim, beside its page: `claims/<id>/cite.bib`."""
+    return f"{ROW_OF[RecordKind.CLAIM].plural}/{claim}/cite.{ending}"
+
+
+def follow_file(id: str) -> str:
+    """What a brief needs of the records with this id: `brief/follow/<id>.json`."""
+    return f"brief/follow/{id}.json"
 
 
 def record_data(kind: RecordKind, id: str) -> str:

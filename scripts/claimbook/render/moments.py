@@ -13,22 +13,27 @@ _VIMEO = {"vimeo.com", "www.vimeo.com"}
 
 @dataclass(frozen=True)
 class Moment:
-    """Where to hear or read it: `words` for the link; `plays` if it starts at the moment."""
+    """Where to hear or read it: `words` for the link; `plays` if it starts at the moment.
+
+    `sound` tells that the address is that of a recording, which a browser plays by itself.
+    """
 
     url: str
     words: str
     plays: bool
+    sound: bool = False
 
 
 def moment_of(said: Attestation, source: Source) -> Moment | None:
     """The best address the claim file knows: sound, then video, then the source's own page."""
     if source.audio_url and said.at is not None:
         span = f"{said.at},{said.end}" if said.end else str(said.at)
-        return Moment(_with_fragment(source.audio_url, f"t={span}"), _from(said.at), plays=True)
+        url = _with_fragment(source.audio_url, f"t={span}")
+        return Moment(url, _from(said.at), plays=True, sound=True)
     if source.url and said.at is not None and (video := _video(source.url, said.at)):
         return Moment(video, _from(said.at), plays=True)
     if source.audio_url:
-        return Moment(source.audio_url, "Listen", plays=True)
+        return Moment(source.audio_url, "Listen", plays=True, sound=True)
     if source.url or source.archived_url:
         return Moment(source.url or source.archived_url or "", "Open the source", plays=False)
     return None

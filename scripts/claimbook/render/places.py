@@ -29,6 +29,7 @@ class Place:
     wording: str
     moment: Markup | None
     plays: bool
+    sound: bool
 
 
 def places(claim: Claim, site: Site, here: Here) -> tuple[Place, ...]:
@@ -52,6 +53,7 @@ def _place(said: Attestation, number: int, site: Site, here: Here) -> Place:
         wording=said.wording or "",
         moment=outward(moment.words, moment.url) if moment else None,
         plays=bool(moment and moment.plays),
+        sound=bool(moment and moment.sound),
     )
 
 

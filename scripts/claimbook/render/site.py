@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from claimbook.derive.events import Event, events_of
@@ -22,7 +22,8 @@ PAGE_LENGTH, DEBATES_LENGTH = 100, 20
 class Site:
     """What render is given.
 
-    `changed` has the day of a file's last commit, where it is known; `date` is the site's date.
+    `changed` has the day of a file's last commit and `commits` its id, where they are known; `date`
+    is the site's date.
     """
 
     settings: Settings
@@ -32,6 +33,7 @@ class Site:
     related: Mapping[str, tuple[Related, ...]]
     changed: Mapping[str, datetime.date]
     date: datetime.date
+    commits: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def faces(self) -> Mapping[str, Face]:

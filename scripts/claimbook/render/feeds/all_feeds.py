@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from claimbook.derive.events import Event, EventKind
-from claimbook.model.addresses import HOME, address_of, record_page, tensions_page
+from claimbook.model.addresses import ALL_FEEDS, HOME, address_of, record_page, tensions_page
 from claimbook.model.kinds import RecordKind
 from claimbook.model.pages import Page
 from claimbook.model.records import name_of
 from claimbook.render.feeds.atom import atom
 from claimbook.render.feeds.entries import Feed, entries_of
 from claimbook.render.feeds.json_feed import json_feed
+from claimbook.render.feeds.opml import opml
 from claimbook.render.site import Site
 
 FOLLOWED = (RecordKind.THEME, RecordKind.COMPANY, RecordKind.PERSON, RecordKind.QUESTION)
@@ -19,14 +20,19 @@ FOLLOWED = (RecordKind.THEME, RecordKind.COMPANY, RecordKind.PERSON, RecordKind.
 
 
 def feed_pages(site: Site) -> Iterator[Page]:
-    """feed.xml and feed.json of every feed; none without a `site_url`, which entries must name."""
+    """Every feed as feed.xml and feed.json, and all in feeds.opml.
+
+    None without a `site_url`, which entries must name.
+    """
     if site.settings.site_url is None:
         return
     base = site.settings.site_url.rstrip("/") + "/"
     name = site.settings.site_name
-    for feed in _feeds(site, base):
+    feeds = tuple(_feeds(site, base))
+    for feed in feeds:
         yield Page(f"{feed.folder}feed.xml", atom(feed, base=base, author=name))
         yield Page(f"{feed.folder}feed.json", json_feed(feed, base=base, author=name))
+    yield Page(ALL_FEEDS, opml(feeds, base=base, title=name, labels=site.settings.labels))
 
 
 def _feeds(site: Site, base: str) -> Iterator[Feed]:

@@ -6,8 +6,15 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from claimbook.model.addresses import brief_page, briefs_page
-from claimbook.rank.brief import Pick, brief, candidates
+from claimbook.model.addresses import (
+    ALL_FEEDS,
+    HOME,
+    address_of,
+    brief_page,
+    briefs_page,
+    tensions_page,
+)
+from claimbook.rank.brief import WINDOWS, Pick, brief, candidates, window_start
 from claimbook.render.links import Here
 from claimbook.render.lists import Pager, numbered, pager
 from claimbook.render.picks import PickView, pick_views
@@ -20,8 +27,17 @@ _RECENT = 14
 
 
 @dataclass(frozen=True)
+class Window:
+    """So many days up to today, for a reader's own brief; `words` name the first of them."""
+
+    days: int
+    since: str
+    words: str
+
+
+@dataclass(frozen=True)
 class BriefView:
-    """What the template of a brief shows."""
+    """What the template of a brief shows; `windows` and `feeds` only with the latest."""
 
     heading: str
     about: str
@@ -29,6 +45,8 @@ class BriefView:
     earlier: tuple[Markup, ...]
     all_briefs: Markup | None
     today: Markup | None
+    windows: tuple[Window, ...] = ()
+    feeds: tuple[Markup, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,7 +98,25 @@ def _view(
         earlier=tuple(_link(other, here) for other in earlier),
         all_briefs=here.to("All briefs", briefs_page(1)) if latest and days else None,
         today=None if latest else here.to("The latest brief", brief_page()),
+        windows=tuple(_windows(site.date)) if latest else (),
+        feeds=tuple(_feeds(site, here)) if latest else (),
     )
+
+
+def _windows(day: datetime.date) -> Iterator[Window]:
+    for days in WINDOWS:
+        since = window_start(day, days)
+        yield Window(days, since.isoformat(), on_day(since))
+
+
+def _feeds(site: Site, here: Here) -> Iterator[Markup]:
+    """Where to subscribe; without an address of the site there are no feeds."""
+    if site.settings.site_url is None:
+        return
+    disputes = address_of(tensions_page())
+    yield here.to("All that is new", f"{address_of(HOME)}feed.xml")
+    yield here.to(site.settings.labels.tensions, f"{disputes}feed.xml")
+    yield here.to("Every feed in one file, for a feed reader (OPML)", ALL_FEEDS)
 
 
 def _lists(days: Sequence[datetime.date], site: Site) -> Iterator[Sheet]:

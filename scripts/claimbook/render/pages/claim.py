@@ -15,6 +15,7 @@ from claimbook.render.attribution import (
     heading_attribution,
 )
 from claimbook.render.banner import Banner, banner
+from claimbook.render.cite.files import CiteView, cite_view
 from claimbook.render.debates import OtherSide, other_side
 from claimbook.render.foot import foot
 from claimbook.render.gate import as_text
@@ -66,6 +67,7 @@ class ClaimView:
     method: Markup
     notes: Markup | None
     wrong: Markup
+    cite: CiteView
 
 
 def claim_sheets(site: Site) -> tuple[Sheet, ...]:
@@ -123,6 +125,7 @@ def _view(claim: Claim, standing: Standing, site: Site, here: Here) -> ClaimView
         method=here.to("How this is reckoned", METHOD),
         notes=notes_html(claim.notes) if claim.notes else None,
         wrong=_wrong(claim, site, here),
+        cite=cite_view(claim, site, here),
     )
 
 

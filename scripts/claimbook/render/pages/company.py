@@ -12,6 +12,7 @@ from claimbook.model.kinds import RecordKind
 from claimbook.model.topics import Company
 from claimbook.rank.orders import newest_first
 from claimbook.render.banner import Banner, banner
+from claimbook.render.follow import FollowLine, follow_line
 from claimbook.render.foot import foot
 from claimbook.render.gate import as_text
 from claimbook.render.links import Here, outward
@@ -50,6 +51,7 @@ class CompanyView:
     banner: Banner | None
     details: tuple[Markup, ...]
     counts: tuple[str, ...]
+    follow: FollowLine
     debates: Debates | None
     questions: tuple[QuestionRow, ...]
     map: MapView | None
@@ -95,6 +97,7 @@ def _view(
         banner=banner(company, here),
         details=tuple(_details(company, here)),
         counts=(*standing_counts(claims, site), *_role_counts(claims, company)),
+        follow=follow_line(company, site, here),
         debates=debates(subject, site, here) if first else None,
         questions=tuple(question_row(question, site, here) for question in questions),
         map=topic_map(claims, site, here) if first else None,

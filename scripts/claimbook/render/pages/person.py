@@ -11,6 +11,7 @@ from claimbook.model.kinds import RecordKind
 from claimbook.model.sources import Person, Source
 from claimbook.rank.orders import newest_first
 from claimbook.render.banner import Banner, banner
+from claimbook.render.follow import FollowLine, follow_line
 from claimbook.render.foot import foot
 from claimbook.render.gate import as_text
 from claimbook.render.links import Here, outward
@@ -36,6 +37,7 @@ class PersonView:
     banner: Banner | None
     details: tuple[Markup, ...]
     counts: tuple[str, ...]
+    follow: FollowLine
     debates: Debates
     groups: tuple[Group, ...]
     appearances: tuple[Markup, ...]
@@ -70,6 +72,7 @@ def _view(person: Person, site: Site, here: Here) -> PersonView:
         banner=banner(person, here),
         details=tuple(_details(person)),
         counts=standing_counts(claims, site),
+        follow=follow_line(person, site, here),
         debates=debates(asserted, site, here),
         groups=tuple(group for group in groups if group.rows),
         appearances=tuple(_appearances(person, site, here)),

@@ -13,6 +13,7 @@ from claimbook.model.kinds import RecordKind
 from claimbook.model.topics import Question
 from claimbook.rank.orders import newest_first
 from claimbook.render.banner import Banner, banner
+from claimbook.render.follow import FollowLine, follow_line
 from claimbook.render.foot import foot
 from claimbook.render.links import Here
 from claimbook.render.maps.views import MapView, question_map
@@ -56,6 +57,7 @@ class QuestionView:
     summary: str
     banner: Banner | None
     counts: tuple[str, ...]
+    follow: FollowLine
     themes: tuple[Markup, ...]
     columns: tuple[ColumnView, ...]
     map: MapView | None
@@ -89,6 +91,7 @@ def _view(question: Question, site: Site, here: Here) -> QuestionView:
         summary=question.summary or "",
         banner=banner(question, here),
         counts=standing_counts(claims, site),
+        follow=follow_line(question, site, here),
         themes=tuple(here.to_id(RecordKind.THEME, theme) for theme in themes),
         columns=tuple(_column(column, site, here) for column in columns_of(question, site.library)),
         map=question_map(question, site, here),

@@ -10,6 +10,7 @@ from claimbook.model.claim import Attestation, Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.model.scalars import clock
 from claimbook.model.sources import Source
+from claimbook.render.attribution import speaker_name
 from claimbook.render.banner import Banner, banner
 from claimbook.render.foot import foot
 from claimbook.render.gate import as_text
@@ -20,15 +21,16 @@ from claimbook.render.rows import Row, row
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
 from claimbook.render.topics import Debates, debates, standing_counts
-from claimbook.render.words import PERSON_ROLE, SOURCE_KIND, STANCE_IN, label, on_day, when
+from claimbook.render.words import PERSON_ROLE, SOURCE_KIND, STANCE, label, on_day, when
 
 
 @dataclass(frozen=True)
 class Saying:
-    """A claim in this source, with the link that plays it."""
+    """A claim in this source, with the link that plays it; `sound` if it is a recording."""
 
     row: Row
     moment: Markup | None
+    sound: bool
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ class SourceView:
     title: str
     note: str
     original: str
+    recording: Markup | None
     banner: Banner | None
     details: tuple[Markup, ...]
     counts: tuple[str, ...]
@@ -102,6 +105,7 @@ def _view(
         title=source.title,
         note=source.note or "",
         original=_original(source),
+        recording=outward("Listen from the start", source.audio_url) if source.audio_url else None,
         banner=banner(source, here),
         details=tuple(_details(source, here)),
         counts=standing_counts(claims, site),
@@ -123,13 +127,15 @@ def _saying(claim: Claim, said: Attestation, source: Source, site: Site, here: H
     return Saying(
         row(claim, site, here, label=place, why=_how(said, site)),
         outward(moment.words, moment.url) if moment else None,
+        sound=bool(moment and moment.sound),
     )
 
 
 def _how(said: Attestation, site: Site) -> str:
-    person = site.library.people[said.speaker].name if said.speaker else ""
+    speaker = speaker_name(said, site.library)
+    role = f", {said.speaker_role}" if said.speaker_role else ""
     quote = f"“{said.quote}”" if said.quote else ""
-    who = f"{STANCE_IN[said.stance].split()[0]} by {person}" if person else ""
+    who = f"{STANCE[said.stance]} {speaker}{role}" if speaker else ""
     return ": ".join(part for part in (who, quote) if part)
 
 
@@ -156,7 +162,6 @@ def _ways(source: Source) -> Iterator[Markup]:
     """The links that lead out to a source."""
     ways = (
         ("Open", source.url),
-        ("Listen", source.audio_url),
         ("Transcript", source.transcript.url if source.transcript else None),
         ("Archived copy", source.archived_url),
     )

@@ -11,6 +11,7 @@ from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.model.topics import Theme
 from claimbook.render.banner import Banner, banner
+from claimbook.render.follow import FollowLine, follow_line
 from claimbook.render.foot import foot
 from claimbook.render.links import Here
 from claimbook.render.lists import Pager
@@ -42,6 +43,7 @@ class ThemeView:
     summary: str
     banner: Banner | None
     counts: tuple[str, ...]
+    follow: FollowLine
     narrower: tuple[Markup, ...]
     debates: Debates | None
     questions: tuple[QuestionRow, ...]
@@ -88,6 +90,7 @@ def _view(
         summary=theme.summary,
         banner=banner(theme, here),
         counts=standing_counts(claims, site),
+        follow=follow_line(theme, site, here),
         narrower=tuple(here.to_record(child) for child in children) if first else (),
         debates=debates(claims, site, here) if first else None,
         questions=tuple(question_row(question, site, here) for question in questions),

@@ -1,0 +1,1 @@
+"""How a claim is cited, in words and in the formats that reference managers read."""

@@ -1,0 +1,54 @@
+"""Site -> a citation of each claim in each format, in files beside its page."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from claimbook.model.addresses import citation_file
+from claimbook.model.claim import Claim
+from claimbook.model.pages import File
+from claimbook.render.cite.bibtex import bibtex
+from claimbook.render.cite.citation import Citation, citation
+from claimbook.render.cite.csl import csl
+from claimbook.render.cite.ris import ris
+from claimbook.render.links import Here
+from claimbook.render.site import Site
+
+
+@dataclass(frozen=True)
+class CitationForm:
+    """A format of citations: what readers call it, the end of its files' names, its writer."""
+
+    name: str
+    ending: str
+    written: Callable[[Citation], str]
+
+
+FORMS = (
+    CitationForm("BibTeX", "bib", bibtex),
+    CitationForm("RIS", "ris", ris),
+    CitationForm("CSL-JSON", "csl.json", csl),
+)
+
+
+@dataclass(frozen=True)
+class CiteView:
+    """What a claim's page shows: the citation in words, and the files."""
+
+    text: str
+    files: tuple[Markup, ...]
+
+
+def cite_view(claim: Claim, site: Site, here: Here) -> CiteView:
+    """The citation of the claim of this page."""
+    links = (here.to(form.name, citation_file(claim.id, form.ending)) for form in FORMS)
+    return CiteView(citation(claim, site).text, tuple(links))
+
+
+def citation_files(site: Site) -> Iterator[File]:
+    """`claims/<id>/cite.bib`, `.ris` and `.csl.json` of every published claim."""
+    for claim in site.library.claims.values():
+        cited = citation(claim, site)
+        for form in FORMS:
+            yield File(citation_file(claim.id, form.ending), form.written(cited).encode())
