@@ -11,7 +11,7 @@ from tests.browser.visit import Visit
 every_page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 
 # At each width everything in the dark, and by day what colours can change.
-RULES = {
+RULES: dict[str, dict[str, object]] = {
     "slate": {"rules": {"target-size": {"enabled": True}}},
     "default": {"runOnly": ["color-contrast", "link-in-text-block"]},
 }
@@ -34,7 +34,7 @@ def barriers(page: Page, width: int, scheme: str) -> list[str]:
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme="dark" if scheme == "slate" else "light")
     page.wait_for_selector(f"body[data-md-color-scheme={scheme}]")
-    options = {"resultTypes": ["violations"], **RULES[scheme]}
+    options: dict[str, object] = {"resultTypes": ["violations"], **RULES[scheme]}
     found = Axe().run(page, options=options).response["violations"]
     return [
         f"{scheme} {width}: {violation['id']}: {node['html'][:120]}"
