@@ -37,8 +37,9 @@ def timeline(claims: Iterable[Claim], library: Library) -> tuple[Month, ...]:
 
 
 def first_said(claim: Claim, library: Library) -> PartialDate:
-    """The month of the earliest place on record; that of its entry where none is dated."""
-    days = [said_on(said, claim, library) for said in claim.attestations]
+    """The month of the earliest place that does not dispute it; of its entry if it has no date."""
+    places = [a for a in claim.attestations if a.stance is not AttestationStance.DISPUTES]
+    days = [said_on(said, claim, library) for said in places or claim.attestations]
     return _month(min(days, key=lambda day: (day.first_day, str(day))))
 
 

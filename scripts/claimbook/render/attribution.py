@@ -3,8 +3,9 @@
 from claimbook.derive.standing import Standing
 from claimbook.link.library import Library
 from claimbook.model.claim import Attestation, AttestationStance, Claim
+from claimbook.model.record import Status
 from claimbook.render.inline import parsed, plain
-from claimbook.render.words import STANCE, STANCE_IN, shortened
+from claimbook.render.words import FALLEN, STANCE, STANCE_IN, shortened
 
 _STRONGEST_FIRST = (
     AttestationStance.ASSERTS,
@@ -31,23 +32,25 @@ def attribution(claim: Claim, library: Library) -> str:
     return f"{STANCE_IN[stance]} {shortened(tuple(sources))}; speaker not named"
 
 
-def disputed_words(standing: Standing) -> str:
-    """`disputed`, `withdrawn` ... for a line that has room for one word; empty if neither."""
+def disputed_words(claim: Claim, standing: Standing) -> str:
+    """`disputed`, `withdrawn` ... for a line that has room for few words; empty if neither."""
     if standing.fallen:
-        return standing.fallen.value.replace("forecast-false", "came out false")
+        return FALLEN[standing.fallen]
+    if claim.status is Status.MERGED:
+        return "merged into another claim"
     return "disputed" if standing.disputed else ""
 
 
 def heading_attribution(claim: Claim, standing: Standing, library: Library) -> str:
     """What stands before the title in a heading: `Passed on by Some page, disputed`."""
     who = attribution(claim, library).removesuffix("; speaker not named")
-    said = disputed_words(standing)
+    said = disputed_words(claim, standing)
     return f"{who}; {said}" if said else who
 
 
 def attributed_title(claim: Claim, standing: Standing, library: Library) -> str:
     """The title for a browser's tab or a search engine: the claim in quotation marks, and whose."""
-    said = disputed_words(standing)
+    said = disputed_words(claim, standing)
     who = attribution(claim, library).removesuffix("; speaker not named")
     return f"“{claim.title}” · {who}{f' · {said}' if said else ''}"
 

@@ -47,11 +47,15 @@ class Side:
 
 @dataclass(frozen=True)
 class Debate:
-    """A disagreement as a reader sees it. `permalink` leads to its place on /tensions/."""
+    """A disagreement as a reader sees it. `permalink` leads to its place on /tensions/.
+
+    `lead` says what `reason` is: why two claims clash, or what a voice says against one.
+    """
 
     anchor: Markup
     heading: str
     sides: tuple[Side, Side]
+    lead: str
     reason: str
     scope: str
     permalink: Markup
@@ -70,15 +74,24 @@ def debate(tension: AnyTension, site: Site, here: Here) -> Debate:
     page = site.tension_page[tension.anchor]
     permalink = here.to("Link to this disagreement", page, tension.anchor)
     if isinstance(tension, OneSidedTension):
-        sides = (_claim_side(tension.claim, site, here), _voice_side(tension, site, here))
-        reason = tension.attestation.wording or ""
-        scope = "One claim and a voice against it."
-        return Debate(as_anchor(tension.anchor), _heading(tension), sides, reason, scope, permalink)
+        return Debate(
+            anchor=as_anchor(tension.anchor),
+            heading=_heading(tension),
+            sides=(_claim_side(tension.claim, site, here), _voice_side(tension, site, here)),
+            lead="How they put it",
+            reason=tension.attestation.wording or "",
+            scope="One claim and a voice against it.",
+            permalink=permalink,
+        )
     one, other = (_claim_side(claim, site, here) for claim in tension.claims)
-    reason = tension.link.relation.note or ""
-    scope = _scope(tension, site.library)
     return Debate(
-        as_anchor(tension.anchor), _heading(tension), (one, other), reason, scope, permalink
+        anchor=as_anchor(tension.anchor),
+        heading=_heading(tension),
+        sides=(one, other),
+        lead="Why they clash",
+        reason=tension.link.relation.note or "",
+        scope=_scope(tension, site.library),
+        permalink=permalink,
     )
 
 
@@ -165,9 +178,10 @@ def dispute_words(said: Attestation, library: Library) -> str:
 
 
 def opponents(tension: AnyTension, claim: Claim, here: Here) -> Markup:
-    """Who disputes `claim` in this tension, as a link to that claim or to the attestation."""
+    """Who disputes `claim` in this tension: a link to that claim, or to the voice on its page."""
     if isinstance(tension, OneSidedTension):
-        anchor = attestation_anchor(tension.number)
-        return here.to(dispute_words(tension.attestation, here.library), here.page, anchor)
+        said = tension.attestation
+        name = speaker_name(said, here.library) or here.library.sources[said.source].title
+        return here.to_record(claim, name, attestation_anchor(tension.number))
     other = tension.link.other(claim.id)
     return here.to_id(RecordKind.CLAIM, other.id)

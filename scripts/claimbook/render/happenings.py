@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from claimbook.derive.events import Event, EventKind
-from claimbook.derive.tensions import OneSidedTension
 from claimbook.render.debates import opponents
 from claimbook.render.gate import as_text
 from claimbook.render.links import Here
@@ -43,7 +42,7 @@ def _more(event: Event, site: Site, here: Here) -> Markup:
         why = here.to("why they clash", page, anchor)
         against = _against(event, here)
         return Markup("by {} ({})").format(against, why)
-    if event.kind is EventKind.ADDED:
+    if event.kind in (EventKind.ADDED, EventKind.RESOLVED):
         return as_text(site.faces[event.claim.id].said)
     successor = event.claim.successor
     words = as_text(event.claim.reason or "")
@@ -56,6 +55,4 @@ def _more(event: Event, site: Site, here: Here) -> Markup:
 
 def _against(event: Event, here: Here) -> Markup:
     tension = event.tension
-    if tension is None or isinstance(tension, OneSidedTension):
-        return as_text("a source")
-    return opponents(tension, event.claim, here)
+    return opponents(tension, event.claim, here) if tension else Markup()

@@ -17,7 +17,7 @@ from claimbook.rank.related import Related
 from claimbook.render.links import Here
 from claimbook.render.rows import Row, row
 from claimbook.render.site import Site
-from claimbook.render.words import listed, shortened
+from claimbook.render.words import listed, sentence, shortened
 
 _ACCORD = {
     Accord.DIFFER: "Same question, other answer",
@@ -46,7 +46,7 @@ def reason_words(reason: Reason, library: Library) -> str:
 
 def reasons_words(related: Related, library: Library) -> str:
     """All the reasons for one related claim, the strongest first."""
-    return ". ".join(reason_words(reason, library) for reason in related.reasons) + "."
+    return " ".join(sentence(reason_words(reason, library)) for reason in related.reasons)
 
 
 def related_rows(claim: Claim, site: Site, here: Here) -> tuple[Row, ...]:

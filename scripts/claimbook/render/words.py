@@ -48,6 +48,11 @@ FALL = {
     Fall.SUPERSEDED: "Replaced by a newer claim",
     Fall.FORECAST_FALSE: "Came out false",
 }
+FALLEN = {
+    Fall.WITHDRAWN: "withdrawn",
+    Fall.SUPERSEDED: "replaced by a newer claim",
+    Fall.FORECAST_FALSE: "came out false",
+}
 FALLEN_GROUND = {
     Fall.WITHDRAWN: "a withdrawn claim",
     Fall.SUPERSEDED: "a replaced claim",
@@ -224,6 +229,11 @@ def listed(names: Sequence[str], last: str = "and") -> str:
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
+def sentence(words: str) -> str:
+    """The words with a full stop, unless they end a sentence themselves."""
+    return words if words.endswith((".", "!", "?", "…")) else f"{words}."
 
 
 def shortened(names: Sequence[str], most: int = 2) -> str:

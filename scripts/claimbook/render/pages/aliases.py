@@ -30,7 +30,7 @@ def alias_sheets(site: Site) -> Iterator[Sheet]:
         yield Sheet(
             path=here.page,
             template="alias.md.jinja",
-            title=f"Moved: {name}",
+            title=f"Moved: “{name}”",
             description="This page has a new address.",
             view=AliasView(name, here.to_record(record)),
             crumbs=(here.to(label(site.settings.labels, kind), index_page(kind)),),

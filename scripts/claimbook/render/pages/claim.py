@@ -135,7 +135,8 @@ def _kicker(claim: Claim, site: Site, here: Here) -> Markup:
     for role in CompanyRole:
         named = [here.to_id(RecordKind.COMPANY, m.id) for m in claim.companies if m.role is role]
         if named:
-            parts.append(as_text(f"{COMPANY_ROLE[role]} ") + " " + Markup(", ").join(named))
+            words = COMPANY_ROLE[role] + ("" if role is CompanyRole.SUBJECT else ":")
+            parts.append(as_text(words) + " " + Markup(", ").join(named))
     parts.append(as_text(site.faces[claim.id].said))
     themes = [here.to_id(RecordKind.THEME, theme) for theme in claim.themes]
     return Markup(" · ").join([*parts, Markup(", ").join(themes)])
@@ -146,7 +147,8 @@ def _forecast(forecast: Forecast | None) -> ForecastView | None:
         return None
     lines = []
     if forecast.resolve_by:
-        lines.append(f"Can be judged by {when(forecast.resolve_by)}.")
+        due = "It was due by" if forecast.resolved_on else "Can be judged by"
+        lines.append(f"{due} {when(forecast.resolve_by)}.")
     if forecast.resolved_on:
         lines.append(f"Judged on {on_day(forecast.resolved_on)}.")
     if forecast.note:

@@ -7,7 +7,7 @@ from functools import partial
 from markupsafe import Markup
 
 from claimbook.model.addresses import index_page, record_page
-from claimbook.model.claim import Claim, CompanyRole
+from claimbook.model.claim import AttestationStance, Claim, CompanyRole
 from claimbook.model.kinds import RecordKind
 from claimbook.model.topics import Company
 from claimbook.rank.orders import newest_first
@@ -39,6 +39,11 @@ from claimbook.render.words import SUCCESSION, label, listed, when
 _ROLE_HEADING = (
     (CompanyRole.EXAMPLE, "Where it is an example", "example"),
     (CompanyRole.MENTIONED, "Where it is mentioned", "mentioned"),
+)
+
+_SPOKEN = (
+    ("What it said itself", "spoken", (AttestationStance.ASSERTS, AttestationStance.REPORTS)),
+    ("What it disputes", "disputes", (AttestationStance.DISPUTES,)),
 )
 
 
@@ -128,14 +133,15 @@ def _groups(company: Company, stretch: Stretch, site: Site, here: Here) -> tuple
         claims = _in_role(stretch.claims, company, role)
         if claims:
             found.append(Group(heading, anchor, rows(newest_first(claims), site, here)))
-    spoken = [
-        claim
-        for claim in stretch.claims
-        if any(said.organisation == company.id for said in claim.attestations)
-    ]
-    if spoken:
-        found.append(Group("What it said itself", "spoken", rows(spoken, site, here)))
+    for heading, anchor, stances in _SPOKEN:
+        spoken = [claim for claim in stretch.claims if _speaks(company, claim, stances)]
+        if spoken:
+            found.append(Group(heading, anchor, rows(spoken, site, here)))
     return tuple(found)
+
+
+def _speaks(company: Company, claim: Claim, stances: tuple[AttestationStance, ...]) -> bool:
+    return any(a.organisation == company.id and a.stance in stances for a in claim.attestations)
 
 
 def _details(company: Company, here: Here) -> Iterator[Markup]:

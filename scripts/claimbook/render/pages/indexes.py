@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from claimbook.link.library import Library
 from claimbook.model.addresses import EXPLORE, index_page
-from claimbook.model.claim import CompanyRole
+from claimbook.model.claim import Claim, CompanyRole
 from claimbook.model.kinds import RecordKind
 from claimbook.model.record import Record, Status
 from claimbook.model.records import name_of
-from claimbook.model.sources import Source
+from claimbook.model.sources import Show, Source
 from claimbook.model.topics import Company, Question, Theme
 from claimbook.rank.orders import newest_first
 from claimbook.render.links import Here
@@ -109,7 +110,7 @@ def _view(
 
 
 def _entry(record: Record, site: Site, here: Here) -> Entry:
-    claims = site.library.claims_on(record.kind_of_record, record.id)
+    claims = _claims_of(record, site.library)
     summary, counts = "", standing_counts(claims, site)
     match record:
         case Theme():
@@ -125,9 +126,20 @@ def _entry(record: Record, site: Site, here: Here) -> Entry:
     return Entry(here.to_record(record), summary, counts)
 
 
+def _claims_of(record: Record, library: Library) -> tuple[Claim, ...]:
+    """The claims that name a record; those of a show name its sources."""
+    if not isinstance(record, Show):
+        return library.claims_on(record.kind_of_record, record.id)
+    sources = library.backlinks.get((RecordKind.SHOW, record.id), ())
+    found = (library.claims_on(RecordKind.SOURCE, source.id) for source in sources)
+    return tuple({claim.id: claim for claims in found for claim in claims}.values())
+
+
 def _company_counts(company: Company, site: Site) -> Iterator[str]:
     claims = site.library.claims_on(RecordKind.COMPANY, company.id)
     roles = [m.role for claim in claims for m in claim.companies if m.id == company.id]
     yield count(roles.count(CompanyRole.SUBJECT), "claim") + " about it"
     if examples := roles.count(CompanyRole.EXAMPLE):
         yield f"an example in {examples}"
+    if mentions := roles.count(CompanyRole.MENTIONED):
+        yield f"mentioned in {mentions}"

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from claimbook.derive.answers import Column, columns_of
 from claimbook.derive.timeline import Gain, gains_of
 from claimbook.model.addresses import index_page, record_page
-from claimbook.model.claim import Claim, CompanyRole
+from claimbook.model.claim import AttestationStance, Claim, CompanyRole
 from claimbook.model.kinds import RecordKind
 from claimbook.model.topics import Question
 from claimbook.rank.orders import newest_first
@@ -118,7 +118,12 @@ def _column(column: Column, site: Site, here: Here) -> ColumnView:
         for mention in claim.companies
         if mention.role is not CompanyRole.MENTIONED
     }
-    sources = {said.source for claim in claims for said in claim.attestations}
+    sources = {
+        said.source
+        for claim in claims
+        for said in claim.attestations
+        if said.stance is not AttestationStance.DISPUTES
+    }
     return ColumnView(
         name=column.position.name,
         anchor=f"position-{column.position.id}",

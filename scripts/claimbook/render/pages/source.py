@@ -125,18 +125,20 @@ def _saying(claim: Claim, said: Attestation, source: Source, site: Site, here: H
     moment = moment_of(said, source) if said.at is not None else None
     place = clock(said.at) if said.at is not None else said.locator or ""
     return Saying(
-        row(claim, site, here, label=place, why=_how(said, site)),
+        row(claim, site, here, label=place, why=_how(said, claim, site)),
         outward(moment.words, moment.url) if moment else None,
         sound=bool(moment and moment.sound),
     )
 
 
-def _how(said: Attestation, site: Site) -> str:
+def _how(said: Attestation, claim: Claim, site: Site) -> str:
+    """Who says it in this source, and in which words; nothing that its row says already."""
     speaker = speaker_name(said, site.library)
     role = f", {said.speaker_role}" if said.speaker_role else ""
     quote = f"“{said.quote}”" if said.quote else ""
     who = f"{STANCE[said.stance]} {speaker}{role}" if speaker else ""
-    return ": ".join(part for part in (who, quote) if part)
+    how = ": ".join(part for part in (who, quote) if part)
+    return "" if how == site.faces[claim.id].said else how
 
 
 def _details(source: Source, here: Here) -> Iterator[Markup]:
