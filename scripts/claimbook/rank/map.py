@@ -19,13 +19,13 @@ NEIGHBOURS = 12
 class Selection:
     """What a map shows: claims by id, and links among them, the strongest first.
 
-    `connected` and `linked` say how many claims and links there were to choose from.
+    The last two say how many other claims, and links among those shown, there are.
     """
 
     claims: tuple[Claim, ...]
     links: tuple[Link, ...]
-    connected: int
-    linked: int
+    claims_left_out: int
+    links_left_out: int
 
 
 def most_connected(links: Mapping[str, int], most: int = CLAIMS) -> tuple[str, ...]:
@@ -54,8 +54,8 @@ def argument(
     return Selection(
         claims=tuple(by_id[id] for id in sorted(shown)),
         links=tuple(links),
-        connected=sum(number > 0 for number in connections.values()),
-        linked=len(between),
+        claims_left_out=len(by_id) - len(shown),
+        links_left_out=len(between) - len(links),
     )
 
 
@@ -63,15 +63,16 @@ def neighbourhood(claim: Claim, standing: Standing, library: Library) -> Selecti
     """What a claim is linked to directly; and, where its ground is weak, one step further down."""
     own = library.links_of(claim.id)
     steps = _steps_down(standing, library)
-    links = tuple(dict.fromkeys([*_grounds(claim, standing, library), *own]))[:NEIGHBOURS]
+    every = tuple(dict.fromkeys([*_grounds(claim, standing, library), *own]))
+    links = every[:NEIGHBOURS]
     shown = {end.id: end for link in links for end in (link.claim, link.target)}
     further = tuple(link for link in steps if link.claim.id in shown)
     shown |= {link.target.id: link.target for link in further}
     return Selection(
         claims=tuple(shown[id] for id in sorted(shown)),
         links=tuple(sorted((*links, *further), key=lambda link: link.order)),
-        connected=len({link.other(claim.id).id for link in own}),
-        linked=len(own),
+        claims_left_out=len({link.other(claim.id).id for link in every} - shown.keys()),
+        links_left_out=len(every) - len(links),
     )
 
 

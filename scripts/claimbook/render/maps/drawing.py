@@ -7,7 +7,8 @@ from itertools import groupby
 from markupsafe import Markup
 
 from claimbook.render.maps.fitting import lines_of, width_of
-from claimbook.render.maps.layout import Arrow, Point, Size, planned
+from claimbook.render.maps.geometry import Point, Size
+from claimbook.render.maps.layout import Arrow, planned
 
 _WIDTH, _PADDING, _BORDER = 208, 10, 2
 _TITLE, _SMALL, _WORD = 13, 11, 11
@@ -48,13 +49,12 @@ class Line:
 
 @dataclass(frozen=True)
 class PlacedBox:
-    """A box, and its rectangle."""
+    """A box, its upper left corner, and its size."""
 
     box: Box
     x: int
     y: int
-    width: int
-    height: int
+    size: Size
 
 
 @dataclass(frozen=True)
@@ -80,8 +80,7 @@ class Strand:
 class Drawing:
     """A map that is ready to be written; boxes from left to right, then from top to bottom."""
 
-    width: int
-    height: int
+    size: Size
     boxes: tuple[PlacedBox, ...]
     strands: tuple[Strand, ...]
 
@@ -93,14 +92,13 @@ def drawn(boxes: Iterable[Box], lines: Iterable[Line]) -> Drawing:
     sizes = {key: _size(box) for key, box in by_key.items()}
     plan = planned(sizes, {arrow: _word_size(line) for arrow, line in by_arrow.items()})
     placed = [
-        PlacedBox(by_key[key], x, y, sizes[key].width, sizes[key].height)
-        for key, (x, y) in plan.places.items()
+        PlacedBox(by_key[key], place.left, place.top, sizes[key])
+        for key, place in plan.boxes.items()
     ]
     routes = sorted(plan.routes, key=lambda route: (route.arrow.kind, route.arrow))
     strands = groupby(routes, key=lambda route: route.arrow.kind)
     return Drawing(
-        plan.size.width,
-        plan.size.height,
+        plan.size,
         tuple(sorted(placed, key=lambda found: (found.x, found.y, found.box.key))),
         tuple(
             _strand([(by_arrow[r.arrow], r.corners, r.word) for r in found]) for _, found in strands

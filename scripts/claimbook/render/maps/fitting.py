@@ -5,12 +5,14 @@ the widest that are common; in others a line ends earlier, and nothing sticks ou
 """
 
 import unicodedata
+from functools import cache
 
 _NARROW, _SLIM, _WIDE = set("ijlI|.,:;'!"), set("ftr()[]/- "), set("mwMW@%")
 _EM = {"narrow": 34, "slim": 42, "lower": 63, "upper": 74, "wide": 98, "full": 104}
 """Hundredths of the size of the letters."""
 
 
+@cache  # a language has few letters
 def _width(letter: str) -> int:
     if letter in _NARROW:
         return _EM["narrow"]

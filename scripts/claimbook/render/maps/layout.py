@@ -6,10 +6,14 @@ gives is rounded to whole pixels, so the same boxes and arrows lie the same on e
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 import graphlay
+
+from claimbook.render.maps.geometry import Point, Rectangle, Size, around, frame
+from claimbook.render.maps.placing import on_line
 
 _MARGIN = 8
 """Room around the drawing, for arrow tips and the ring of a box in focus."""
@@ -26,16 +30,6 @@ _ROOM = 900
 """How wide a drawing may be to be seen whole on a page beside its contents."""
 _MANY = 24
 """With more arrows than this, the quicker way to lay them out is good enough."""
-
-Point = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Size:
-    """In pixels."""
-
-    width: int
-    height: int
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,10 +52,10 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`places` has the upper left corner of each box; all within (0, 0) and `size`."""
+    """Where each box goes, and each arrow with its word: all of it within (0, 0) and `size`."""
 
     size: Size
-    places: Mapping[str, Point]
+    boxes: Mapping[str, Rectangle]
     routes: tuple[Route, ...]
 
 
@@ -99,11 +93,11 @@ def _planned(boxes: Mapping[str, Size], arrows: Mapping[Arrow, Size], direction:
         },
     )
     places = {
-        key: _corner(_point(node["center"]), boxes[key])
+        key: around(_point(node["center"]), boxes[key])
         for key, node in zip(keys, drawn.nodes, strict=True)
     }
     routes = [_route(line, edge) for line, edge in zip(lines, drawn.edges, strict=True)]
-    return _framed(places, routes, boxes, arrows)
+    return _framed(places, _worded(routes, list(places.values()), arrows), arrows)
 
 
 def _rectangle(size: Size) -> dict[str, float]:
@@ -113,10 +107,6 @@ def _rectangle(size: Size) -> dict[str, float]:
 def _point(found: Mapping[str, float]) -> Point:
     """A point in whole pixels: half a pixel goes down and right on every machine."""
     return math.floor(found["x"] + 0.5), math.floor(found["y"] + 0.5)
-
-
-def _corner(centre: Point, size: Size) -> Point:
-    return centre[0] - size.width // 2, centre[1] - size.height // 2
 
 
 def _route(arrow: Arrow, edge: Mapping[str, Any]) -> Route:
@@ -142,28 +132,34 @@ def _in_line(last: Point, point: Point) -> Point:
     return point
 
 
+def _worded(
+    routes: Sequence[Route], boxes: Sequence[Rectangle], arrows: Mapping[Arrow, Size]
+) -> list[Route]:
+    """The routes, each word that lies far from its line put on it where there is room."""
+    words = {route.arrow: around(route.word, arrows[route.arrow]) for route in routes}
+    found = []
+    for route in routes:
+        size = arrows[route.arrow]
+        others = (word for arrow, word in words.items() if arrow != route.arrow)
+        middle = on_line(route.word, size, route.corners, chain(boxes, others))
+        words[route.arrow] = around(middle, size)
+        found.append(replace(route, word=middle))
+    return found
+
+
 def _framed(
-    places: Mapping[str, Point],
-    routes: Sequence[Route],
-    boxes: Mapping[str, Size],
-    arrows: Mapping[Arrow, Size],
+    boxes: Mapping[str, Rectangle], routes: Sequence[Route], arrows: Mapping[Arrow, Size]
 ) -> Plan:
     """The same, moved so that all of it begins at the margin."""
-    rectangles = [
-        *((corner, boxes[key]) for key, corner in places.items()),
-        *((_corner(r.word, arrows[r.arrow]), arrows[r.arrow]) for r in routes),
-        *((corner, Size(0, 0)) for r in routes for corner in r.corners),
-    ]
-    left = min(x for (x, _), _ in rectangles) - _MARGIN
-    top = min(y for (_, y), _ in rectangles) - _MARGIN
-    right = max(x + size.width for (x, _), size in rectangles) + _MARGIN
-    bottom = max(y + size.height for (_, y), size in rectangles) + _MARGIN
+    words = (around(route.word, arrows[route.arrow]) for route in routes)
+    whole = frame([*boxes.values(), *words], chain(*(route.corners for route in routes)))
+    right, down = _MARGIN - whole.left, _MARGIN - whole.top
 
     def moved(point: Point) -> Point:
-        return point[0] - left, point[1] - top
+        return point[0] + right, point[1] + down
 
     return Plan(
-        Size(right - left, bottom - top),
-        {key: moved(corner) for key, corner in places.items()},
+        Size(whole.right + right + _MARGIN, whole.bottom + down + _MARGIN),
+        {key: box.moved(right, down) for key, box in boxes.items()},
         tuple(Route(r.arrow, tuple(map(moved, r.corners)), moved(r.word)) for r in routes),
     )

@@ -41,7 +41,7 @@ def claim_map(claim: Claim, site: Site, here: Here) -> MapView | None:
     boxes = [_box(each, site, here, own=each.id == claim.id) for each in found.claims]
     return MapView(
         label="Map: what stands around this claim",
-        about=_left_out(found) or "Each arrow is said in words, with its reason, further up.",
+        about=_around(found),
         drawing=drawn(boxes, map(_line, found.links)),
     )
 
@@ -127,13 +127,18 @@ def _sentence(line: Line, titles: dict[str, str]) -> str:
     return f"“{titles[line.arrow.start]}” {line.word} “{titles[line.arrow.end]}”"
 
 
+def _around(found: Selection) -> str:
+    drawn_links = "The strongest links are drawn" if found.links_left_out else "All links are drawn"
+    return f"{drawn_links}; the lists above say each in words, with its reason."
+
+
 def _left_out(found: Selection) -> str:
     """What is not drawn, in a sentence; nothing if all is."""
-    shown = len(found.claims)
+    claims, links = found.claims_left_out, found.links_left_out
     parts = []
-    if found.connected > shown:
-        parts.append(f"The {shown} most connected of {count(found.connected, 'claim')} are drawn.")
-    if found.linked > len(found.links):
-        links = count(found.linked, "link")
-        parts.append(f"The {len(found.links)} strongest of {links} between them are drawn.")
+    if claims:
+        shown = len(found.claims)
+        parts.append(f"The {shown} most connected claims are drawn; {claims} more stand in the lists.")
+    if links:
+        parts.append(f"Left out: {count(links, 'weaker link')} between them.")
     return " ".join(parts)
