@@ -16,6 +16,7 @@ from claimbook.model.problems import Severity
 from claimbook.publish import BusyError, PagesError, building, engine, swap
 
 PAGE = "claims/four-days-kept-output/index.html"
+PART = "claims/four-days-kept-output.md.part"
 OLD, NEW = "turned out as many", "made just as many"
 
 
@@ -116,11 +117,10 @@ def test_build_that_breaks_at_a_stage_keeps_the_last_good_site(
 
 
 STOPPED = """
-import errno, os, signal, sys
-from tests.build.bases import CLAIM
+import errno, os, resource, signal, sys
 import claimbook.cli
 
-root, event, place, how = sys.argv[1:]
+root, how, event, place = sys.argv[1:]
 
 def stop(name, arguments):
     if name != event or not any(str(argument).endswith(place) for argument in arguments):
@@ -129,6 +129,9 @@ def stop(name, arguments):
         return
     if how == "killed":
         os.kill(os.getpid(), signal.SIGKILL)
+    if how == "short":
+        resource.setrlimit(resource.RLIMIT_FSIZE, (999, 999))
+        return
     raise OSError(errno.ENOSPC, "No space left on device", str(arguments[0]))
 
 sys.addaudithook(stop)
@@ -137,7 +140,7 @@ claimbook.cli.main()
 """
 
 MOMENTS = [
-    ("a page of build/docs opened", "full", "open", "claims/four-days-kept-output.md.part"),
+    ("a page of build/docs opened", "full", "open", PART),
     ("a page of build/docs written", "killed", "os.rename", "claims/four-days-kept-output.md"),
     ("the search index written", "killed", "open", ".pf_fragment.new"),
     ("a page of the site written", "killed", "open", f".site.claimbook-new/{PAGE}"),
@@ -157,7 +160,7 @@ def test_build_that_is_stopped_keeps_the_last_good_site_and_the_next_one_mends(
 ) -> None:
     before = files_of(base / "site")
     retell(base)
-    with python(STOPPED, base, event, place, how) as stopped:
+    with python(STOPPED, base, how, event, place) as stopped:
         _, told = stopped.communicate()
     if how == "killed":
         assert stopped.returncode == -signal.SIGKILL
@@ -169,21 +172,28 @@ def test_build_that_is_stopped_keeps_the_last_good_site_and_the_next_one_mends(
     assert_next_build_mends(base)
 
 
-def test_build_that_cannot_be_written_leaves_half_a_page_nowhere(base: Path) -> None:
+@pytest.mark.parametrize(
+    ("event", "place", "told", "torn"),
+    [
+        ("open", PART, "File too large: this machine\n", {PART}),
+        ("sqlite3.connect", "/base", "disk I/O error: /", set()),
+    ],
+    ids=["a page", "the database"],
+)
+def test_build_that_cannot_be_written_leaves_half_a_page_nowhere(
+    base: Path, event: str, place: str, told: str, torn: set[str]
+) -> None:
     """The disk takes the beginning of a file and no more."""
-    before = files_of(base / "site"), files_of(base / "build" / "docs")
+    site, old = files_of(base / "site"), files_of(base / "build" / "docs")
     retell(base)
-    limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (999, 999))"
-    with python(f"{limit}\n{STOPPED}", base, "", "", "") as short:
-        _, told = short.communicate()
-    assert (short.returncode, "claimbook: File too large" in told) == (2, True)
-    docs = {
-        path: content
-        for path, content in files_of(base / "build" / "docs").items()
-        if not path.endswith(".part")
-    }
-    assert (files_of(base / "site"), docs) == before
+    with python(STOPPED, base, "short", event, place) as short:
+        _, trouble = short.communicate()
+    assert (short.returncode, trouble.startswith(f"claimbook: {told}")) == (2, True), trouble
+    assert files_of(base / "site") == site
+    left = files_of(base / "build" / "docs")
     assert_next_build_mends(base)
+    new = files_of(base / "build" / "docs")
+    assert {path for path in left if left[path] not in (old.get(path), new.get(path))} == torn
 
 
 def test_build_removes_a_page_whose_claim_is_gone_from_site_and_search(base: Path) -> None:

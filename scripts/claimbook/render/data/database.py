@@ -1,5 +1,6 @@
 """Answers -> a SQLite database, with the same bytes for the same claims."""
 
+import errno
 import sqlite3
 import tempfile
 from collections.abc import Iterator
@@ -30,15 +31,22 @@ def _bytes(answers: Answers) -> bytes:
     """Written to a file and read back: not every build of SQLite hands over its bytes."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "base")
-        with closing(sqlite3.connect(path)) as connection:
-            for setting in _SETTINGS:
-                connection.execute(f"PRAGMA {setting}")
-            with connection:
-                for table in TABLES:
-                    _fill(connection, table, answers)
+        try:
+            _write(path, answers)
+        except sqlite3.OperationalError as error:  # a disk that is full: told as all others are
+            raise OSError(errno.EIO, str(error), folder) from error
         content = bytearray(path.read_bytes())
     content[_WRITER] = _ANY_WRITER
     return bytes(content)
+
+
+def _write(path: Path, answers: Answers) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        for setting in _SETTINGS:
+            connection.execute(f"PRAGMA {setting}")
+        with connection:
+            for table in TABLES:
+                _fill(connection, table, answers)
 
 
 def _fill(connection: sqlite3.Connection, table: Table, answers: Answers) -> None:
