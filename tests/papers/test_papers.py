@@ -16,8 +16,9 @@ import picture
 import test as suite
 from claimbook import __version__
 from claimbook.build.examine import examine
+from claimbook.build.pipeline import Outcome
 from claimbook.cli.commands import claimbook
-from claimbook.cli.findings import findings
+from claimbook.cli.findings import troubles
 from claimbook.derive.support import Group, support_of
 from claimbook.model.kinds import KINDS, RecordKind
 from claimbook.model.problems import Severity
@@ -95,7 +96,7 @@ def test_contribute_shows_a_problem_as_the_check_tells_it(tmp_path: Path) -> Non
     file.write_text(text.replace("- employee-", "- employe-"), encoding="utf-8")
     found = examine(tmp_path, today=datetime.date(2026, 11, 23)).problems
     errors = [problem for problem in found if problem.severity is Severity.ERROR]
-    told = findings(errors, tmp_path).rpartition("\n\n")[0]
+    told = troubles(Outcome(tuple(errors)), tmp_path, colour=False).rpartition("\n\n")[0]
     assert fenced(CONTRIBUTE, "text") == [f"{told}\n"]
 
 
