@@ -85,7 +85,7 @@ def test_plain_mkdocs_serve_shows_each_build_once(
 def test_zensical_makes_every_page(base: Path) -> None:
     """Lost there: the Content-Security-Policy, sitemap.xml.gz and the Markdown twins.
 
-    Pages, titles, text, links, look and search are there. It asks for no warning to be an error.
+    Pages, titles, text, links, look and search are there.
     """
     ours = without_twins(files_of(base / "site"))
     shutil.rmtree(base / "site")
