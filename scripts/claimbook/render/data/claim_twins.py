@@ -7,7 +7,6 @@ from claimbook.render.data.claim_shapes import (
     AttestationAnswer,
     ClaimAnswer,
     RelationAnswer,
-    TensionAnswer,
 )
 from claimbook.render.data.plain_markdown import (
     bullets,
@@ -40,13 +39,10 @@ def claim_twin(claim: ClaimAnswer, place: Place) -> bytes:
 
 def _tensions(claim: ClaimAnswer, place: Place) -> Iterator[str]:
     for tension in claim.standing.tensions:
-        yield f"{_opponent(tension, place)}{_because(tension.note)}"
-
-
-def _opponent(tension: TensionAnswer, place: Place) -> str:
-    if tension.claim:
-        return place.to_claim(tension.claim)
-    return f"Disputed in place {tension.attestation} below"
+        other = place.to_claim(tension.claim) if tension.claim else ""
+        voices = [said for said in claim.attestations if said.number == tension.attestation]
+        voice = "".join(f"{_who(said, place)} (place {said.number} below)" for said in voices)
+        yield f"{other}{voice}{_because(tension.note)}"
 
 
 def _because(note: str | None) -> str:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 
 from claimbook.model.claim import AttestationStance
@@ -16,15 +17,13 @@ COLUMNS = (
     "event_date", "added", "page", "data", "schema_version", "data_version", "licence",
 )  # fmt: skip
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - Excel too
-_MARK = "'"
+# Where a program that takes `;` for the separator would begin a cell counts too. Excel takes the
+# wide signs for the narrow ones.
+_FORMULA = re.compile(r"(^|;)(?=\s*[=+@\uff1d\uff0b\uff0d\uff20-])|^(?=[\t\r\n])")
 
 
 def csv_files(answers: Answers) -> Iterator[File]:
-    """One row a claim, whatever its status.
-
-    Every value is quoted: a program that takes `;` for the separator finds no cells within one.
-    """
+    """One row a claim, whatever its status; every value is quoted."""
     text = io.StringIO()
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
@@ -35,7 +34,7 @@ def csv_files(answers: Answers) -> Iterator[File]:
 
 def safe(text: str) -> str:
     """The text, with an apostrophe before what a spreadsheet would take for a formula."""
-    return f"{_MARK}{text}" if text.lstrip(" ").startswith(_FORMULA) else text
+    return _FORMULA.sub(r"\1'", text)
 
 
 def _row(claim: ClaimAnswer) -> tuple[str, ...]:

@@ -1,14 +1,13 @@
 """Site -> the edition of its data: version, addresses, and how records name one another."""
 
 import hashlib
-import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from claimbook.derive.tensions import AnyTension
 from claimbook.link.library import Library
-from claimbook.model.addresses import address_of, record_data, record_page, twin_of
+from claimbook.model.addresses import address_of, link, record_data, record_page, twin_of
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.model.record import Record
@@ -67,7 +66,9 @@ class Edition:
 
     def way(self, start: str, path: str) -> str:
         """A link from one file of the site to another."""
-        return self.url(path) if self.base else posixpath.relpath(path, posixpath.dirname(start))
+        if self.base:
+            return self.url(path)
+        return link(start, path) + ("/" if path.endswith("/") else "")
 
     def addresses(self, record: Record, id: str) -> Addresses:
         """Where a record is to be found under `id`, which may be an alias."""

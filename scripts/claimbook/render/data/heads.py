@@ -81,8 +81,8 @@ class Heads:
             for id in (*records, *self._aliases(kind)):
                 page = record_page(kind, id)
                 found[page] = (_twin(page), Form(JSON, record_data(kind, id), "Data"))
-        for number, _ in enumerate(pages_of(site.tensions), start=1):
-            found[tensions_page(number)] = (_twin(tensions_page(number)),)
+        for page in {tensions_page(), *site.tension_page.values()}:
+            found[page] = (_twin(page),)
         return found
 
     def _aliases(self, kind: RecordKind) -> Iterator[str]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import groupby
 
 from claimbook.model.addresses import index_page, tensions_page, twin_of
+from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.model.pages import File
-from claimbook.model.record import Record, Status
+from claimbook.model.record import Record
 from claimbook.model.records import name_of
 from claimbook.rank.orders import newest_first
 from claimbook.render.data.edition import Edition
@@ -21,11 +23,7 @@ def index_twins(edition: Edition) -> Iterator[File]:
     """Every record by its name, claims with whose they are; and the disagreements."""
     for kind in RecordKind:
         yield from _records(kind, edition)
-    heading = edition.site.settings.labels.tensions
-    for number, pages, part in numbered(edition.site.tensions):
-        place = Place(twin_of(tensions_page(number)), edition)
-        lines = list(tension_lines([tension.anchor for tension in part], place))
-        yield _list(heading, lines, _way(number, pages, tensions_page, place), place)
+    yield from _disagreements(edition)
 
 
 def _records(kind: RecordKind, edition: Edition) -> Iterator[File]:
@@ -35,6 +33,18 @@ def _records(kind: RecordKind, edition: Edition) -> Iterator[File]:
         place = Place(twin_of(page(number)), edition)
         lines = [_entry(record, place) for record in part]
         yield _list(heading, lines, _way(number, pages, page, place), place)
+
+
+def _disagreements(edition: Edition) -> Iterator[File]:
+    """The same disagreements a page as the pages have."""
+    page_of = edition.site.tension_page
+    by_page = groupby(edition.site.tensions, key=lambda tension: page_of[tension.anchor])
+    parts = [[tension.anchor for tension in part] for _, part in by_page] or [[]]
+    heading = edition.site.settings.labels.tensions
+    for number, anchors in enumerate(parts, start=1):
+        place = Place(twin_of(tensions_page(number)), edition)
+        lines = list(tension_lines(anchors, place))
+        yield _list(heading, lines, _way(number, len(parts), tensions_page, place), place)
 
 
 def _in_order(kind: RecordKind, edition: Edition) -> Sequence[Record]:
@@ -47,15 +57,16 @@ def _in_order(kind: RecordKind, edition: Edition) -> Sequence[Record]:
         ordered = sorted(
             library.of_kind(kind).values(), key=lambda r: (name_of(r).casefold(), r.id)
         )
-    return sorted(ordered, key=lambda record: record.status is not Status.ACTIVE)
+    return sorted(ordered, key=lambda record: not record.active)
 
 
 def _entry(record: Record, place: Place) -> str:
-    edition, kind = place.edition, record.kind_of_record
-    if kind is RecordKind.CLAIM:
-        return place.to_claim(edition.claim_name(edition.site.library.claims[record.id]))
-    status = "" if record.status is Status.ACTIVE else f" ({record.status})"
-    return f"{place.to(edition.name(record))}{status}"
+    edition = place.edition
+    if isinstance(record, Claim):
+        name = place.to_claim(edition.claim_name(record))
+    else:
+        name = place.to(edition.name(record))
+    return name if record.active else f"{name} ({record.status})"
 
 
 def _list(heading: str, lines: list[str], way: str, place: Place) -> File:

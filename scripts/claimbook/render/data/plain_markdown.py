@@ -10,12 +10,10 @@ from urllib.parse import quote
 
 from markdown_it import MarkdownIt
 
-from claimbook.render.inline import parsed, plain
-
 _SPACE = re.compile(r"\s+")
 _MEANINGFUL = re.compile(
     r"[\\`*\[\]<~|]"
-    r"|(?<!\w)_|_(?!\w)"  # inside a word it means nothing
+    r"|(?<!\w)_++|(?<=[^\W_])_++(?![^\W_])"  # inside a word it means nothing
     r"|&(?=#?\w)"  # would begin an entity
     r"|:(?=//)|(?<=\bwww)\.|@(?=\w)",  # GitHub makes links of bare addresses
     re.IGNORECASE,
@@ -29,16 +27,15 @@ _BLOCKS = MarkdownIt("commonmark", {"html": False, "maxNesting": 12})
 
 def text(value: str) -> str:
     """One line of text, to stand wherever a line or a part of it may stand."""
-    line = _MEANINGFUL.sub(r"\\\g<0>", _SPACE.sub(" ", value).strip())
+    line = _MEANINGFUL.sub(_escaped, _SPACE.sub(" ", value).strip())
     line = _CLOSING.sub(r"\1\\\2", line)
     if _NUMBER.match(line):
         return re.sub(r"^(\d+)", r"\1\\", line)
     return f"\\{line}" if line[:1] in ("#", "+", "=", ">", "-") else line
 
 
-def statement_text(statement: str) -> str:
-    """A statement's words without their marks."""
-    return text(plain(parsed(statement)))
+def _escaped(found: re.Match[str]) -> str:
+    return "".join(f"\\{mark}" for mark in found[0])
 
 
 def link(words: str, url: str) -> str:

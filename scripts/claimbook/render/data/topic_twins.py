@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from claimbook.derive.tensions import OneSidedTension
 from claimbook.model.kinds import RecordKind
 from claimbook.render.data.plain_markdown import bullets, link, paper, section, text
 from claimbook.render.data.standings import tension_note
@@ -16,6 +17,7 @@ from claimbook.render.data.topic_shapes import (
     TopicAnswer,
 )
 from claimbook.render.data.twin_parts import Place, closing, opening
+from claimbook.render.debates import dispute_words
 from claimbook.render.words import COMPANY_ROLE, PERSON_ROLE, SOURCE_KIND, count
 
 _HEADINGS = {
@@ -58,12 +60,15 @@ def counts_words(counts: Counts) -> str:
 
 def tension_lines(ids: Iterable[str], place: Place) -> Iterator[str]:
     """Disagreements by their ids, each with both sides and the written reason."""
+    edition = place.edition
     for id in ids:
-        tension = place.edition.tensions[id]
-        sides = [place.to_claim(place.edition.claim_name(claim)) for claim in tension.claims]
-        end = "" if len(sides) > 1 else " is disputed by a source"
+        tension = edition.tensions[id]
+        sides = [place.to_claim(edition.claim_name(claim)) for claim in tension.claims]
+        if isinstance(tension, OneSidedTension):
+            who = text(dispute_words(tension.attestation, edition.site.library))
+            sides.append(f"a voice: {who}")
         note = tension_note(tension)
-        yield f"{' against '.join(sides)}{end}" + (f": {text(note)}" if note else "")
+        yield " against ".join(sides) + (f": {text(note)}" if note else "")
 
 
 def _claims(topic: TopicAnswer, place: Place) -> Iterator[str]:
