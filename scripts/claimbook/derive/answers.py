@@ -1,6 +1,7 @@
 """Library -> rival answers: who argues for and against each position of a question."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claimbook.link.library import Library
@@ -37,6 +38,11 @@ def columns_of(question: Question, library: Library) -> tuple[Column, ...]:
     )
 
 
+def all_columns(library: Library) -> dict[str, tuple[Column, ...]]:
+    """The columns of every question, by its id."""
+    return {id: columns_of(question, library) for id, question in library.questions.items()}
+
+
 def _positions_of(claim: Claim, question: str) -> list[tuple[str, AnswerStance]]:
     return [(a.position, a.stance) for a in claim.answers if a.question == question]
 
@@ -51,9 +57,12 @@ class RivalAnswer:
     stance: AnswerStance
 
 
-def rivals_of(claim: Claim, library: Library) -> tuple[RivalAnswer, ...]:
+def rivals_of(
+    claim: Claim, library: Library, *, columns: Mapping[str, tuple[Column, ...]] | None = None
+) -> tuple[RivalAnswer, ...]:
     """What answers the same questions differently, by question, position and claim.
 
+    Whoever asks of many claims hands over `all_columns` of the library, made once.
     Arguing against one position is no answer of its own: it rivals only those who argue for it.
     Claims that share a position are no rivals for holding others too, unless one denies those.
     """
@@ -62,15 +71,18 @@ def rivals_of(claim: Claim, library: Library) -> tuple[RivalAnswer, ...]:
         question = library.questions.get(question_id)
         if question:
             own = set(_positions_of(claim, question_id))
-            found += _rivals_on(question, claim, own, library)
+            answers = columns[question_id] if columns else columns_of(question, library)
+            found += _rivals_on(question, claim, own, answers)
     return tuple(found)
 
 
 def _rivals_on(
-    question: Question, claim: Claim, own: set[tuple[str, AnswerStance]], library: Library
+    question: Question,
+    claim: Claim,
+    own: set[tuple[str, AnswerStance]],
+    columns: tuple[Column, ...],
 ) -> list[RivalAnswer]:
     own_for = {position for position, stance in own if stance is AnswerStance.FOR}
-    columns = columns_of(question, library)
     allies = {
         ally.id for column in columns if column.position.id in own_for for ally in column.claims_for
     }

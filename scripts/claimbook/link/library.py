@@ -1,7 +1,8 @@
 """The linked knowledge base: one index a kind of record, forward and reverse."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from claimbook.model.claim import Claim, Relation
 from claimbook.model.kinds import RecordKind
@@ -77,10 +78,26 @@ class Library:
 
     def claims_on(self, kind: RecordKind, id: str) -> tuple[Claim, ...]:
         """The active claims that name a record, by id: in a theme, about a company, in a source."""
-        named = self.backlinks.get((kind, id), ())
-        return tuple(record for record in named if isinstance(record, Claim) and record.active)
+        return self._claims_on.get((kind, id), ())
 
     def links_of(self, id: str) -> tuple[Link, ...]:
         """Every link of a claim between active claims, whichever side states it."""
+        return self._links_of.get(id, ())
+
+    @cached_property
+    def _claims_on(self) -> Mapping[tuple[RecordKind, str], tuple[Claim, ...]]:
+        return {
+            name: tuple(r for r in named if isinstance(r, Claim) and r.active)
+            for name, named in self.backlinks.items()
+        }
+
+    @cached_property
+    def _links_of(self) -> Mapping[str, tuple[Link, ...]]:
+        ends = dict.fromkeys((*self.links_from, *self.links_to))
+        return {
+            id: tuple(sorted(self._active_links(id), key=lambda link: link.order)) for id in ends
+        }
+
+    def _active_links(self, id: str) -> Iterator[Link]:
         both = (*self.links_from.get(id, ()), *self.links_to.get(id, ()))
-        return tuple(sorted((link for link in both if link.active), key=lambda link: link.order))
+        return (link for link in both if link.active)

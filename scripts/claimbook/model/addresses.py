@@ -45,7 +45,7 @@ def link(from_page: str, to_page: str, anchor: str = "") -> str:
     fragment = f"#{anchor}" if anchor else ""
     if from_page == to_page and anchor:
         return fragment
-    return _relative(posixpath.dirname(from_page), to_page) + fragment
+    return _relative(from_page.rpartition("/")[0], to_page) + fragment
 
 
 def address_from(from_page: str, to_page: str, anchor: str = "") -> str:
@@ -58,8 +58,9 @@ def address_from(from_page: str, to_page: str, anchor: str = "") -> str:
 
 @lru_cache(maxsize=65536)  # the pages of a folder lead to the same pages again and again
 def _relative(folder: str, page: str) -> str:
-    # Made absolute first, or posixpath asks for the folder that the process runs in.
-    return posixpath.relpath(f"/{page}", f"/{folder}")
+    here, there = ([part for part in path.split("/") if part] for path in (folder, page))
+    shared = len(posixpath.commonprefix([here, there]))
+    return "/".join([*[".."] * (len(here) - shared), *there[shared:]]) or "."
 
 
 def relation_anchor(type: str, other: str) -> str:

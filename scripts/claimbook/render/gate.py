@@ -5,11 +5,16 @@ which only this module, `inline` and `links` make.
 """
 
 import re
+from collections.abc import Hashable
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Expr
+from jinja2.runtime import Macro
 from markupsafe import Markup
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -57,13 +62,33 @@ def as_anchor(id: str) -> Markup:
     return Markup(id)
 
 
+class _Gated(CodeGenerator):
+    """Leaves out Jinja's own escaping, which would only copy what the gate has made."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002
+        self.write(finalize.src)
+
+    def _output_child_post(self, node: Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002
+        self.write(")")
+
+
+class _Environment(Environment):
+    code_generator_class = _Gated
+
+
+@lru_cache(maxsize=65536)
+def _once(macro: Macro, *parts: Hashable) -> Markup:
+    return Markup(macro(*parts))  # what a macro makes has passed the gate
+
+
 @cache
 def environment() -> Environment:
     """Jinja with the gate in place: undefined names are errors, every output is finalized.
 
-    It is made once, since it remembers its templates: a preview renders again and again.
+    It is made once, since it remembers its templates: a preview renders again and again. In a
+    template, `once(macro, ...)` remembers what a macro makes of the same: many pages say it.
     """
-    return Environment(
+    made = _Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
@@ -72,3 +97,5 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.globals["once"] = _once
+    return made

@@ -52,7 +52,7 @@ class Hyperlink:
 Inline = Text | Code | Span | Hyperlink
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)  # every form of a claim says its statement
 def parsed(text: str) -> tuple[Inline, ...]:
     """The tree of a statement; whatever is not allowed stays in it as text."""
     block = _PARSER.parseInline(text)[0]

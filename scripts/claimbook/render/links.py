@@ -14,9 +14,7 @@ from claimbook.render.gate import as_destination, as_text
 
 def outward(text: str, url: str) -> Markup:
     """A link out of the site; it tells the other site nothing of the page it came from."""
-    return Markup('<a href="{}" rel="noopener noreferrer">{}</a>').format(
-        as_destination(url), as_text(text)
-    )
+    return Markup(f'<a href="{as_destination(url)}" rel="noopener noreferrer">{as_text(text)}</a>')
 
 
 @dataclass(frozen=True)

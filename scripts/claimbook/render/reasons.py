@@ -1,6 +1,5 @@
 """Why two claims are related -> words: `same question, other answer`, `both about Meta`."""
 
-from claimbook.derive.answers import rivals_of
 from claimbook.link.library import Library
 from claimbook.model.claim import Claim
 from claimbook.model.relations import RELATION_OF
@@ -52,7 +51,7 @@ def reasons_words(related: Related, library: Library) -> str:
 def related_rows(claim: Claim, site: Site, here: Here) -> tuple[Row, ...]:
     """Related claims that the page does not show yet among its relations or rival answers."""
     shown = {link.other(claim.id).id for link in site.library.links_of(claim.id)}
-    shown |= {rival.claim.id for rival in rivals_of(claim, site.library)}
+    shown |= {rival.claim.id for rival in site.rivals_of(claim)}
     return tuple(
         row(related.claim, site, here, why=reasons_words(related, site.library))
         for related in site.related.get(claim.id, ())

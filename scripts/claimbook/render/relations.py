@@ -1,5 +1,7 @@
 """A claim's links -> groups of rows, each with the written reason, seen from this claim's end."""
 
+from functools import cache
+
 from claimbook.link.library import Link
 from claimbook.model.addresses import relation_anchor
 from claimbook.model.claim import Claim
@@ -30,6 +32,7 @@ def _row(link: Link, claim: Claim, site: Site, here: Here) -> Row:
     return row(other, site, here, why=link.relation.note or "", anchor=anchor)
 
 
+@cache  # there are a dozen headings
 def _anchor(heading: str) -> str:
     letters = "".join(letter if letter.isalnum() else " " for letter in heading.lower())
     return "-".join(letters.split())

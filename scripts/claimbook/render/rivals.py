@@ -6,7 +6,7 @@ from itertools import groupby, islice
 
 from markupsafe import Markup
 
-from claimbook.derive.answers import RivalAnswer, rivals_of
+from claimbook.derive.answers import RivalAnswer
 from claimbook.model.claim import AnswerStance, Claim
 from claimbook.model.topics import Question
 from claimbook.render.links import Here
@@ -33,7 +33,7 @@ def rivals(claim: Claim, site: Site, here: Here) -> tuple[Rivals, ...]:
     """The questions that a claim answers, each with its rivals, in the order of the file."""
     by_question = {
         id: tuple(group)
-        for id, group in groupby(rivals_of(claim, site.library), key=lambda r: r.question.id)
+        for id, group in groupby(site.rivals_of(claim), key=lambda r: r.question.id)
     }
     questions = dict.fromkeys(answer.question for answer in claim.answers)
     return tuple(

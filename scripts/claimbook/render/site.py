@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from claimbook.derive.answers import Column, RivalAnswer, all_columns, rivals_of
 from claimbook.derive.events import Event, events_of
 from claimbook.derive.standing import Standing
 from claimbook.derive.tensions import AnyTension
 from claimbook.link.library import Library
 from claimbook.model.addresses import tensions_page
+from claimbook.model.claim import Claim
 from claimbook.model.settings import Settings
 from claimbook.rank.related import Related
 from claimbook.render.faces import Face, face_of
@@ -42,6 +44,14 @@ class Site:
             id: face_of(claim, self.standings[id], self.library)
             for id, claim in self.library.claims.items()
         }
+
+    def rivals_of(self, claim: Claim) -> tuple[RivalAnswer, ...]:
+        """What answers a claim's questions differently."""
+        return rivals_of(claim, self.library, columns=self._columns)
+
+    @cached_property
+    def _columns(self) -> Mapping[str, tuple[Column, ...]]:
+        return all_columns(self.library)
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
