@@ -57,6 +57,7 @@ def test_argument_leaves_out_the_weakest_of_too_many_links() -> None:
     clash = claim("clash", relations=[related("contradicts", ids[0])])
     found = argument([*made, clash], library_of(*made, clash))
     assert len(found.links) == LINKS
+    assert found.claims_left_out == 0
     assert found.links[0].relation.type == "contradicts"
     assert found.links_left_out == 4 * 19 + 1 - LINKS
 

@@ -49,7 +49,7 @@ def argument(
     connections.update({id: tied.get(id, 0) for id in by_id})
     chosen = set(most_connected(connections))
     between = [link for link in every if chosen.issuperset(_ends(link))]
-    links = between[:LINKS]
+    links = _strongest(between)
     shown = {id for link in links for id in _ends(link)} | {id for id in chosen if tied.get(id)}
     return Selection(
         claims=tuple(by_id[id] for id in sorted(shown)),
@@ -74,6 +74,17 @@ def neighbourhood(claim: Claim, standing: Standing, library: Library) -> Selecti
         claims_left_out=len({link.other(claim.id).id for link in every} - shown.keys()),
         links_left_out=len(every) - len(links),
     )
+
+
+def _strongest(links: list[Link]) -> list[Link]:
+    """As many of these as a map shows: first one for each claim, then the strongest others."""
+    reached: set[str] = set()
+    first: list[Link] = []
+    others: list[Link] = []
+    for link in links:
+        (others if reached.issuperset(_ends(link)) else first).append(link)
+        reached.update(_ends(link))
+    return sorted([*first, *others][:LINKS], key=lambda link: link.order)
 
 
 def _among(claims: Mapping[str, Claim], library: Library) -> list[Link]:
