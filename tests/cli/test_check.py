@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from tests.build.bases import CLAIM, change
 from tests.cli.conftest import Run
+from tests.publish.small import python
 
 UNUSED = "name: Holidays\nsummary: Days off, and who gets them.\n"
 
@@ -120,3 +121,16 @@ def test_check_tells_misuse(
     ran = run("check", *arguments)
     assert (ran.code, ran.out) == (2, "")
     assert told in ran.err
+
+
+MAIN = "from claimbook.cli import main; main()"
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github", "sarif"])
+def test_check_prints_any_text_where_few_letters_are_known(fresh: Path, form: str) -> None:
+    change(fresh / CLAIM, "kind: observation", "kind: \u0142\u0105ka")
+    code = f"import sys; sys.argv[1:1] = ['check', '--format', '{form}', '--root']; {MAIN}"
+    with python(code, fresh, PYTHONIOENCODING="latin-1:strict", PYTHONUTF8="0") as ran:
+        out, err = ran.communicate()
+    assert (ran.returncode, err) == (1, "")
+    assert r"not '\u0142\u0105ka'" in out

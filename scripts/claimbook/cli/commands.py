@@ -12,7 +12,7 @@ from claimbook.build.pipeline import Order, build
 from claimbook.cli.briefing import write_brief
 from claimbook.cli.findings import troubles, verdict
 from claimbook.cli.lookups import explain_command, schema_command
-from claimbook.cli.printing import coloured, complain, progress, say, tell, words_of
+from claimbook.cli.printing import coloured, complain, print_anything, progress, say, tell, words_of
 from claimbook.cli.root import NoBaseError, base_root
 from claimbook.cli.serving import serve
 from claimbook.publish import PagesError, PublishError
@@ -179,6 +179,7 @@ claimbook.add_command(schema_command)
 
 def main() -> None:
     """The console command. What content or machine is to blame for is told without a traceback."""
+    print_anything()
     try:
         claimbook(prog_name="claimbook")
     except PagesError as trouble:

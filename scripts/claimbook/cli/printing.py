@@ -1,12 +1,21 @@
 """What the commands say: results on standard output, progress and trouble on standard error."""
 
+import io
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
 import click
 from rich.console import Console
+
+
+def print_anything() -> None:
+    """See to it that a terminal with few letters shows the others as escapes."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def say(words: str) -> None:
