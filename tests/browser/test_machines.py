@@ -9,7 +9,7 @@ from tests.browser.built import PAGES
 from tests.browser.visit import Visit
 
 FORMS = """
-() => [...document.head.querySelectorAll("link[rel=alternate][type], link[rel=help]")]
+() => [...document.head.querySelectorAll("link[rel~=alternate][type], link[rel=help]")]
     .map((link) => [link.type, link.href])
 """
 DATA = """
@@ -36,6 +36,15 @@ def test_head_leads_machines_to_sound_files_and_breaks_no_policy(visit: Visit, p
         assert answer.ok, url
         assert sound(media, answer), url
     assert [text for text in visit.complaints if "Content Security Policy" in text] == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "forms"),
+    [("claim", 2), ("theme", 4), ("person", 4), ("old address", 2), ("home", 3), ("explore", 0)],
+)
+def test_head_names_as_many_forms_as_there_are(visit: Visit, kind: str, forms: int) -> None:
+    found = visit.go(PAGES[kind]).evaluate(FORMS)
+    assert len(found) == forms + 1  # and llms.txt
 
 
 @pytest.mark.parametrize("kind", ["claim", "claim with moments", "claim of hostile words"])
