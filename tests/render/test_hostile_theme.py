@@ -1,4 +1,4 @@
-"""Whatever strangers write, the head of a page says it as text, though the theme escapes nothing."""
+"""Whatever strangers write, a page's head says it as text: the theme escapes nothing itself."""
 
 import json
 from collections.abc import Callable
