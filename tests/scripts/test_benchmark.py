@@ -1,0 +1,263 @@
+"""benchmark.py: the base that it makes up, what it measures, and the table that it prints."""
+
+import json
+import re
+import shutil
+import sys
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+import benchmark
+from bench import engines, rounds
+from bench.base import base_files
+from bench.cost import Cost, FailedError, cost_of
+from bench.rounds import COLD, EDITED, HUGO, MKDOCS, WARM, edit, lay_base, measured, sizes
+from bench.stages import DAY, Clock, main
+from bench.table import table
+from claimbook.build.examine import examine
+from claimbook.build.pipeline import Order
+from claimbook.model.problems import Severity
+from environment import ROOT, NotReadyError
+
+CLAIMS = 200
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("base")
+    lay_base(CLAIMS, folder, like=ROOT)
+    return folder
+
+
+def test_base_is_the_same_for_the_same_number_and_another_for_another() -> None:
+    assert dict(base_files(30)) == dict(base_files(30))
+    assert dict(base_files(30)) != dict(base_files(31))
+
+
+def test_base_has_as_many_records_as_it_says() -> None:
+    folders = Counter(path.partition("/")[0] for path, _ in base_files(CLAIMS))
+    topics = {name: number for name, number in folders.items() if name.startswith("_")}
+    assert sum(folders.values()) - sum(topics.values()) == CLAIMS
+    wanted = {"_themes": CLAIMS // 50, "_companies": CLAIMS // 40, "_sources": CLAIMS // 8}
+    assert topics.items() >= {**wanted, "_questions": CLAIMS // 100}.items()
+
+
+def test_base_states_about_four_relations_a_claim() -> None:
+    texts = "".join(text for _, text in base_files(CLAIMS))
+    assert 3.5 <= texts.count("  - type: ") / CLAIMS <= 4.5
+
+
+def test_base_uses_words_as_any_language_does() -> None:
+    found = re.findall(r"[a-z]+", "".join(text for path, text in base_files(CLAIMS)).lower())
+    common = Counter(found).most_common()
+    assert sum(number == 1 for _, number in common) > len(common) / 4
+    assert sum(number for _, number in common[:50]) > len(found) / 3
+
+
+def test_base_is_sound(base: Path) -> None:
+    found = examine(base, today=DAY)
+    told = [p for p in found.problems if p.severity in {Severity.ERROR, Severity.WARNING}]
+    assert told == []
+    assert len(found.library.claims) == CLAIMS
+
+
+def test_base_replaces_whatever_was_in_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "base" / "claims").mkdir(parents=True)
+    (tmp_path / "base" / "claims" / "left.yaml").touch()
+    lay_base(10, tmp_path / "base", like=ROOT)
+    assert not (tmp_path / "base" / "claims" / "left.yaml").exists()
+
+
+def test_edit_changes_one_statement_and_nothing_else(tmp_path: Path) -> None:
+    file = tmp_path / "claim-1.yaml"
+    file.write_text("title: One\nstatement: >-\n  It is so.\nkind: observation\n", "utf-8")
+    edit(file)
+    assert file.read_text("utf-8") == (
+        "title: One\nstatement: >-\n  Once more. It is so.\nkind: observation\n"
+    )
+
+
+def test_sizes_are_those_of_the_files(tmp_path: Path) -> None:
+    for number, length in enumerate((1000, 2000, 6000)):
+        page = tmp_path / "claims" / f"claim-{number}" / "index.html"
+        page.parent.mkdir(parents=True)
+        page.write_bytes(b"x" * length)
+    (tmp_path / "other.css").write_bytes(b"x" * 1000)
+    kilobytes = {"claim_page_kb_min": 1, "claim_page_kb_median": 2, "claim_page_kb_max": 6}
+    assert sizes(tmp_path) == {"site_mb": 0.01, "files": 4, **kilobytes}
+
+
+def test_cost_counts_the_work_of_a_process_and_of_its_children(tmp_path: Path) -> None:
+    work = "sum(range(20_000_000))"
+    child = f"import subprocess, sys; subprocess.run([sys.executable, '-c', '{work}'])"
+    cost = cost_of([sys.executable, "-c", child], folder=tmp_path)
+    idle = cost_of([sys.executable, "-c", ""], folder=tmp_path)
+    assert cost.cpu > 2 * idle.cpu > 0
+    assert cost.wall > 0
+    assert cost.memory > 1
+
+
+def test_cost_of_what_fails_is_none(tmp_path: Path) -> None:
+    with pytest.raises(FailedError, match="exit code 3"):
+        cost_of([sys.executable, "-c", "raise SystemExit(3)"], folder=tmp_path)
+
+
+def test_clock_knows_every_stage_once_it_has_ended() -> None:
+    clock = Clock()
+    clock.begin("Reading")
+    sum(range(1_000_000))
+    clock.begin("Writing")
+    assert [stage for stage, _ in clock.stages] == ["Reading"]
+    clock.end()
+    clock.end()
+    assert [stage for stage, _ in clock.stages] == ["Reading", "Writing"]
+    assert clock.stages[0][1].cpu > 0
+
+
+def test_stages_are_those_of_the_pipeline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def build(order: Order, *, progress: Callable[[str], None]) -> SimpleNamespace:
+        assert order == Order(tmp_path, tmp_path / "site", DAY)
+        progress("Reading")
+        return SimpleNamespace(pages=7)
+
+    monkeypatch.setattr("bench.stages.build", build)
+    assert main(tmp_path, tmp_path / "result.json") == 0
+    told = json.loads((tmp_path / "result.json").read_text("utf-8"))
+    assert told["pages"] == 7
+    assert [stage["stage"] for stage in told["stages"]] == ["Reading"]
+
+
+def test_round_has_every_build_and_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    statements = []
+
+    def run(command: list[str | Path], *, folder: Path) -> Cost:
+        assert folder.is_dir()
+        site = tmp_path / "base" / "site" / "claims" / "claim-1" / "index.html"
+        site.parent.mkdir(parents=True, exist_ok=True)
+        site.write_text("<title>One</title><article class=a>{{ it }}</article>", "utf-8")
+        (tmp_path / "base" / "build" / "docs" / "claims").mkdir(parents=True, exist_ok=True)
+        (tmp_path / "base" / "build" / "docs" / "claims" / "index.md").write_text("# All", "utf-8")
+        if "bench.stages" in command:
+            Path(command[-1]).write_text('{"pages": 9, "stages": []}', "utf-8")
+        texts = (tmp_path / "base" / "claims").rglob("claim-5.yaml")
+        statements.append("Once more." in next(texts).read_text("utf-8"))
+        return Cost(len(statements), 1, 1)
+
+    for module in (rounds, engines):
+        monkeypatch.setattr(module, "cost_of", run)
+    monkeypatch.setattr(shutil, "which", lambda _name: "/somewhere/hugo")
+    found = measured(10, tmp_path / "base", like=ROOT, against=("mkdocs", "hugo"))
+    order = [COLD, WARM, EDITED, MKDOCS, HUGO]
+    assert [(name, cost["cpu"]) for name, cost in found["runs"].items()] == [
+        (name, number) for number, name in enumerate(order, start=1)
+    ]
+    assert statements == [False, False, True, True, True]
+    assert (found["claims"], found["pages"], found["size"]["files"]) == (10, 9, 1)
+    project = tmp_path / "base" / "build" / "hugo"
+    layout = "<title>{{ .Title }}</title><article class=a>{{ .Content }}</article>"
+    assert (project / "layouts" / "single.html").read_text("utf-8") == layout
+    assert (project / "content" / "claims" / "_index.md").read_text("utf-8") == "# All"
+
+
+def test_hugo_is_left_out_where_there_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
+    assert engines.hugo(tmp_path) is None
+
+
+def a_round() -> dict[str, object]:
+    cold = {"cpu": 30.04, "wall": 20.0, "memory": 200.4}
+    beside = {"cpu": 60.0, "wall": 40.0, "memory": 100.0}
+    page = {"claim_page_kb_min": 9, "claim_page_kb_median": 10.06, "claim_page_kb_max": 30}
+    return {
+        "claims": 1000,
+        "pages": 2345,
+        "stages": [{"stage": "Reading the claims", "cpu": 3.0, "wall": 2.0, "memory": 70.0}],
+        "runs": {COLD: cold, MKDOCS: beside},
+        "size": {"site_mb": 80.2, "files": 9000, **page},
+    }
+
+
+def test_table_has_a_row_a_run_and_stage_with_ratios_to_mkdocs() -> None:
+    assert table([a_round()]) == (
+        "| Claims | What | CPU s | Wall s | Peak MB | CPU to MkDocs | Wall to MkDocs |\n"
+        "| --- | --- | ---: | ---: | ---: | ---: | ---: |\n"
+        "| 1,000 | build, cold | 30.0 | 20.0 | 200 | 0.50 | 0.50 |\n"
+        "| 1,000 | · reading the claims | 3.0 | 2.0 | 70 | 0.05 | 0.05 |\n"
+        "| 1,000 | plain mkdocs build | 60.0 | 40.0 | 100 | 1.00 | 1.00 |\n"
+        "\n"
+        "- 1,000 claims: 2,345 pages; a site of 80 MB in 9,000 files; a claim's page has 9.0, "
+        "10.1, 30.0 kB of HTML (least, median, most).\n"
+    )
+
+
+def test_table_without_mkdocs_has_no_ratios() -> None:
+    found = a_round()
+    runs = found["runs"]
+    assert isinstance(runs, dict)
+    del runs[MKDOCS]
+    assert "| 1,000 | build, cold | 30.0 | 20.0 | 200 |  |  |\n" in table([found])
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--claims", "9"], ["--claims", "many"], ["--against", "jekyll"], ["--fast"]],
+    ids=["too few", "no number", "unknown engine", "unknown option"],
+)
+def test_mistakes_in_the_arguments_are_told(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        benchmark.main(arguments)
+    assert ended.value.code == 2
+
+
+def test_benchmark_runs_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    locks: list[str] = []
+    commands: list[list[str | Path]] = []
+
+    def passed_on(command: list[str | Path]) -> int:
+        commands.append(command)
+        return 3
+
+    monkeypatch.setattr(benchmark, "prepared", locks.append)
+    monkeypatch.setattr(benchmark, "passed_on", passed_on)
+    monkeypatch.setattr(sys, "prefix", "/elsewhere")
+    assert benchmark.main(["--claims", "10"]) == 3
+    assert locks == ["build"]
+    assert [str(part) for part in commands[0]][1:] == [
+        str(ROOT / "scripts" / "benchmark.py"),
+        "--claims",
+        "10",
+    ]
+
+
+def test_benchmark_measures_every_size_and_keeps_the_figures(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(benchmark, "FOLDER", tmp_path / "base")
+    monkeypatch.setattr(benchmark, "RESULT", tmp_path / "benchmark.json")
+    monkeypatch.setattr(
+        rounds, "measured", lambda claims, *_, **__: {**a_round(), "claims": claims}
+    )
+    assert benchmark.measure(benchmark.asked(["--claims", "20", "30", "--against", "mkdocs"])) == 0
+    told = json.loads((tmp_path / "benchmark.json").read_text("utf-8"))
+    assert [found["claims"] for found in told["rounds"]] == [20, 30]
+    assert capsys.readouterr().out == table(told["rounds"])
+
+
+def test_benchmark_says_what_failed_and_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_claims: int, folder: Path, **_: object) -> None:
+        folder.mkdir()
+        raise FailedError("exit code 1: mkdocs")
+
+    monkeypatch.setattr(benchmark, "FOLDER", tmp_path / "base")
+    monkeypatch.setattr(rounds, "measured", fails)
+    with pytest.raises(NotReadyError, match="exit code 1: mkdocs"):
+        benchmark.measure(benchmark.asked(["--claims", "20"]))
+    assert not (tmp_path / "base").exists()
