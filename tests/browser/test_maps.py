@@ -46,10 +46,13 @@ def test_map_scrolls_in_its_place_on_a_phone(visit: Visit, path: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") == 390
     hidden = area.evaluate("(map) => [map.scrollWidth > map.clientWidth, map.scrollLeft]")
     assert hidden == [True, 0]
-    area.evaluate("(map) => map.addEventListener('scroll', () => (map.dataset.moved = 'yes'))")
     area.focus()
-    page.keyboard.press("ArrowRight")
-    expect(area).to_have_attribute("data-moved", "yes")
+    for _ in range(20):  # a browser that is busy yet may let a key go by
+        page.keyboard.press("ArrowRight")
+        page.wait_for_timeout(100)
+        if area.evaluate("(map) => map.scrollLeft"):
+            return
+    pytest.fail("the keyboard does not move the map")
 
 
 def test_map_is_walked_by_key_from_box_to_box(visit: Visit) -> None:
