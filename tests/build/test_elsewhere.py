@@ -67,7 +67,16 @@ def shown(address: str) -> str:
     return text
 
 
-def test_plain_mkdocs_serve_shows_each_build_once(
+def settled(log: Path) -> int:
+    """How many builds there were when there were no more for a while: a save may begin two."""
+    builds = -1
+    while builds != (builds := log.read_text().count("Detected file changes")):
+        waited_for("Reloading browsers", log, times=builds)
+        time.sleep(1.5)
+    return builds
+
+
+def test_plain_mkdocs_serve_shows_each_build_and_does_not_loop(
     base: Path, plain_server: tuple[str, Path]
 ) -> None:
     address, log = plain_server
@@ -76,10 +85,10 @@ def test_plain_mkdocs_serve_shows_each_build_once(
     change(base / CLAIM, "turned out as many", "made just as many")
     build_base(base)
     waited_for("Reloading browsers", log)
+    builds = settled(log)
     assert "made just as many" in shown(page)
     build_base(base)  # nothing changed: nothing to see
-    time.sleep(1.5)
-    assert log.read_text().count("Detected file changes") == 1
+    assert settled(log) == builds
 
 
 def test_zensical_makes_every_page(base: Path) -> None:

@@ -36,7 +36,9 @@ class Base:
         )
 
     def save(self, text: str) -> None:
-        (self.root / "claims" / "claim.yaml").write_text(text)
+        """Put the file there at once: half a save would be one more."""
+        (self.root / "draft").write_text(text)
+        (self.root / "draft").replace(self.root / "claims" / "claim.yaml")
 
     def rebuild(self, address: str) -> str:
         self.built.append(address)
