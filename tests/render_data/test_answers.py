@@ -272,6 +272,8 @@ def test_data_version_is_that_of_the_claims_alone() -> None:
     own = data_version(link_records(records)[0])
     assert own == data_version(link_records(records[::-1])[0])
     assert re.fullmatch(r"[0-9a-f]{16}", own)
+    said_anyway = claim("some-claim", status="active", notes=None)
+    assert data_version(link_records([*records[:2], said_anyway])[0]) == own
     for other in (
         [*records, claim("new-claim")],
         [*records[:2], claim("some-claim", added="2026-01-03")],
