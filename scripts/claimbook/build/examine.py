@@ -1,7 +1,7 @@
 """claims/ -> the linked library with every problem that reading, linking and checks find."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,10 +36,18 @@ class Examined:
         return not any(problem.severity in bad for problem in self.problems)
 
 
-def examine(root: Path, *, today: datetime.date) -> Examined:
+def _silent(_stage: str) -> None:
+    """Nobody wants to know how far it is."""
+
+
+def examine(
+    root: Path, *, today: datetime.date, progress: Callable[[str], None] = _silent
+) -> Examined:
     """Read, link and check the base under `root`; a date after `today` is in the future."""
+    progress("Reading the claims")
     settings, of_settings = read_settings(root)
     base = read_base(root)
+    progress("Linking and checking the claims")
     library, of_links = link_records(base.records, base.unread)
     of_checks = check(library, today)
     problems = {*of_settings, *base.problems, *of_links, *of_checks, *_of_docs(root)}
