@@ -73,7 +73,7 @@ def test_paper_links_lead_to_files_or_to_generated_pages(paper: Path) -> None:
     text = paper.read_text(encoding="utf-8")
     targets = re.findall(r"\]\(([^)#\s]+)[^)]*\)", text)
     local = [target for target in targets if not target.startswith("https://")]
-    made = {"reference", "explore", "tensions", *(row.plural for row in KINDS)}
+    made = {"reference", "explore", "tensions", "brief", *(row.plural for row in KINDS)}
     for target in local:
         path = (paper.parent / target).resolve()
         if path.is_relative_to(ROOT / "docs") and path.parent.name in made:

@@ -1,0 +1,39 @@
+// Records with feeds -> a file that feed readers take in to follow all of them at once.
+
+import { element } from "./elements.js";
+import { siteAddress } from "./finder.js";
+
+/** Hand the reader an OPML file of these records; nothing is asked of the host. */
+export function saveFeeds(records) {
+  const file = new Blob([opml(records)], { type: "text/x-opml" });
+  const href = URL.createObjectURL(file);
+  const link = element("a", { href, download: "followed.opml" });
+  link.click();
+  // Not at once: the download has to begin first.
+  setTimeout(() => URL.revokeObjectURL(href), 10_000);
+}
+
+function opml(records) {
+  const made = document.implementation.createDocument(null, "opml");
+  const [root, head, title, body] = [
+    made.documentElement,
+    ...["head", "title", "body"].map((name) => made.createElement(name)),
+  ];
+  root.setAttribute("version", "2.0");
+  root.append(head, body);
+  head.append(title);
+  title.textContent = "What I follow";
+  for (const { name, address, feed } of records) {
+    const outline = made.createElement("outline");
+    const attributes = {
+      type: "rss",
+      text: name,
+      title: name,
+      xmlUrl: siteAddress(feed).href,
+      htmlUrl: siteAddress(address).href,
+    };
+    for (const [key, value] of Object.entries(attributes)) outline.setAttribute(key, value);
+    body.append(outline);
+  }
+  return `<?xml version="1.0" encoding="utf-8"?>\n${new XMLSerializer().serializeToString(made)}\n`;
+}

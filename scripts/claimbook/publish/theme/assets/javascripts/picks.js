@@ -1,0 +1,35 @@
+// A pick of a brief -> the same entry as the build makes; all that a claim says goes in as text.
+
+import { element } from "./elements.js";
+import { siteAddress } from "./finder.js";
+
+/** The claim, its statement, why it is here, and the claim that contradicts it. */
+export function pickEntry({ claim, why, opposing }) {
+  return element(
+    "div",
+    { className: "cb-pick" },
+    rows(claim),
+    element("p", { className: "cb-side-statement" }, claim.statement),
+    element("p", { className: "cb-why" }, element("strong", {}, "Why it is here"), ` ${why}`),
+    opposing ? element("p", { className: "cb-label" }, "Against it") : null,
+    opposing ? rows(opposing) : null,
+  );
+}
+
+function rows({ address, title, kind, said, chips }) {
+  const link = element("a", { href: siteAddress(address).href }, title);
+  const marks = chips.flatMap(({ words, shape }) => [
+    element("span", { className: `cb-chip cb-chip--${shape}` }, words),
+    " ",
+  ]);
+  const entry = element(
+    "li",
+    {},
+    element("span", { className: "cb-title" }, link),
+    " ",
+    element("span", { className: "cb-meta" }, `${kind} · ${said}`),
+    " ",
+    element("span", { className: "cb-chips" }, marks),
+  );
+  return element("div", { className: "cb-claims" }, element("ul", {}, entry));
+}
