@@ -59,12 +59,8 @@ def line_files(answers: Answers) -> Iterator[File]:
 
 
 def _file(path: str, answer: BaseModel) -> File:
-    return File(path, json_bytes(answer.model_dump(mode="json")))
+    return File(path, f"{answer.model_dump_json(indent=1)}\n".encode())
 
 
 def _lines(path: str, answers: Iterable[BaseModel]) -> File:
-    lines = (
-        json.dumps(answer.model_dump(mode="json"), ensure_ascii=False, separators=(",", ":"))
-        for answer in answers
-    )
-    return File(path, "".join(f"{line}\n" for line in lines).encode())
+    return File(path, "".join(f"{answer.model_dump_json()}\n" for answer in answers).encode())

@@ -6,6 +6,7 @@ becomes a link, a heading or HTML. What only GitHub's Markdown would link is esc
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import quote
 
 from markdown_it import MarkdownIt
@@ -25,6 +26,7 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 _BLOCKS = MarkdownIt("commonmark", {"html": False, "maxNesting": 12})
 
 
+@lru_cache(maxsize=65536)  # names stand on hundreds of pages
 def text(value: str) -> str:
     """One line of text, to stand wherever a line or a part of it may stand."""
     line = _MEANINGFUL.sub(_escaped, _SPACE.sub(" ", value).strip())
@@ -40,8 +42,12 @@ def _escaped(found: re.Match[str]) -> str:
 
 def link(words: str, url: str) -> str:
     """A link; no character of the address can end it."""
-    destination = _ENTITY.sub(r"\\&", quote(url, safe=_URL_SAFE))
-    return f"[{text(words)}]({destination})"
+    return f"[{text(words)}]({_destination(url)})"
+
+
+@lru_cache(maxsize=65536)
+def _destination(url: str) -> str:
+    return _ENTITY.sub(r"\\&", quote(url, safe=_URL_SAFE))
 
 
 def bullets(lines: Iterable[str]) -> str:
