@@ -116,7 +116,7 @@ def title(page: bytes) -> list[str]:
 def article(page: bytes) -> str:
     found = re.search(r"<article.*?</article>", page.decode(), re.DOTALL)
     assert found
-    return re.sub(r"<svg.*?</svg>", "", found[0], flags=re.DOTALL)
+    return re.sub(r'<svg[^>]* viewBox="0 0 24 24".*?</svg>', "", found[0], flags=re.DOTALL)  # icons
 
 
 def words(page: bytes) -> str:

@@ -48,14 +48,6 @@ def link(from_page: str, to_page: str, anchor: str = "") -> str:
     return _relative(from_page.rpartition("/")[0], to_page) + fragment
 
 
-def address_from(from_page: str, to_page: str, anchor: str = "") -> str:
-    """The way from one page's address to another's, for HTML that no engine rewrites."""
-    fragment = f"#{anchor}" if anchor else ""
-    if from_page == to_page and anchor:
-        return fragment
-    return f"{_relative(address_of(from_page), address_of(to_page))}/{fragment}"
-
-
 @lru_cache(maxsize=65536)  # the pages of a folder lead to the same pages again and again
 def _relative(folder: str, page: str) -> str:
     here, there = ([part for part in path.split("/") if part] for path in (folder, page))

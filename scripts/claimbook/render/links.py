@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from claimbook.link.library import Library
-from claimbook.model.addresses import address_from, link, record_page
+from claimbook.model.addresses import link, record_page
 from claimbook.model.kinds import RecordKind
 from claimbook.model.record import Record
 from claimbook.model.records import name_of
@@ -28,9 +28,9 @@ class Here:
         """A link to another page of the site, as a link between Markdown files."""
         return Markup(f"[{as_text(text)}]({link(self.page, page, anchor)})")
 
-    def address(self, page: str, anchor: str = "") -> Markup:
-        """The address of another page as seen from this one, for HTML that no engine rewrites."""
-        return as_destination(address_from(self.page, page, anchor))
+    def destination(self, page: str, anchor: str = "") -> Markup:
+        """Where a link to another page leads, for a template that writes the link's text."""
+        return Markup(link(self.page, page, anchor))  # an id and an anchor are safe
 
     def to_record(self, record: Record, text: str = "", anchor: str = "") -> Markup:
         """A link to a record by its name, or by `text`."""

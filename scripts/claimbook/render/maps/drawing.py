@@ -24,7 +24,7 @@ class Box:
     """A claim or an answer on a map. `shape` names the mark and frame that go with `words`."""
 
     key: str
-    address: Markup
+    destination: Markup
     title: str
     said: str = ""
     words: str = ""

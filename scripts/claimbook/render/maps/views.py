@@ -91,7 +91,7 @@ def _box(claim: Claim, site: Site, here: Here, *, own: bool = False) -> Box:
     page = record_page(RecordKind.CLAIM, claim.id)
     return Box(
         key=claim.id,
-        address=here.address(page, "claim" if own else ""),
+        destination=here.destination(page, "claim" if own else ""),
         title=claim.title,
         said=attribution(claim, site.library).removesuffix("; speaker not named"),
         words=chip.words,
@@ -103,8 +103,8 @@ def _box(claim: Claim, site: Site, here: Here, *, own: bool = False) -> Box:
 def _position_boxes(question: Question, here: Here) -> Iterator[Box]:
     """An answer is no claim: it leads to its column further up."""
     for position in question.positions:
-        address = here.address(here.page, f"position-{position.id}")
-        yield Box(_answer_key(position.id), address, position.name, "Answer", shape="answer")
+        column = here.destination(here.page, f"position-{position.id}")
+        yield Box(_answer_key(position.id), column, position.name, "Answer", shape="answer")
 
 
 def _answer_key(position: str) -> str:
@@ -138,7 +138,9 @@ def _left_out(found: Selection) -> str:
     parts = []
     if claims:
         shown = len(found.claims)
-        parts.append(f"The {shown} most connected claims are drawn; {claims} more stand in the lists.")
+        parts.append(
+            f"The {shown} most connected claims are drawn; {claims} more stand in the lists."
+        )
     if links:
         parts.append(f"Left out: {count(links, 'weaker link')} between them.")
     return " ".join(parts)
