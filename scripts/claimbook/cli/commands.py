@@ -13,6 +13,7 @@ from claimbook.cli.briefing import write_brief
 from claimbook.cli.findings import troubles, verdict
 from claimbook.cli.lookups import explain_command, schema_command
 from claimbook.cli.printing import coloured, complain, print_anything, progress, say, tell, words_of
+from claimbook.cli.profile import Stopwatch
 from claimbook.cli.root import NoBaseError, base_root
 from claimbook.cli.serving import serve
 from claimbook.publish import PagesError, PublishError
@@ -83,8 +84,14 @@ def check_command(root: Path | None, *, strict: bool, infos: bool, form: str) ->
 @_site_dir
 @_strict
 @_as_of
+@click.option("--profile", is_flag=True, help="Tell what each stage of the build cost.")
 def build_command(
-    root: Path | None, site_dir: Path | None, *, strict: bool, as_of: datetime.datetime | None
+    root: Path | None,
+    site_dir: Path | None,
+    *,
+    strict: bool,
+    as_of: datetime.datetime | None,
+    profile: bool,
 ) -> None:
     """Check the claims and build the site; with errors, the last good site stays as it was."""
     folder = base_root(root)
@@ -96,7 +103,9 @@ def build_command(
         strict=strict,
     )
     with progress() as stage:
-        outcome = build(order, progress=stage)
+        watch = Stopwatch(stage)
+        outcome = build(order, progress=watch.begin)
+    tell(watch.table() if profile else "")
     tell(troubles(outcome, folder, colour=coloured(sys.stderr)))
     if outcome.pages is None:
         kept = " The last good one is as it was." if order.site_dir.exists() else ""
