@@ -6,12 +6,10 @@ from claimbook.model.addresses import address_of, record_page
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.rank.brief import Pick
-from claimbook.render.attribution import attribution
-from claimbook.render.chips import Chip, chips
+from claimbook.render.chips import Chip
 from claimbook.render.inline import parsed, plain
 from claimbook.render.picks import why_picked
 from claimbook.render.site import Site
-from claimbook.render.words import KIND
 
 
 @dataclass(frozen=True)
@@ -43,13 +41,14 @@ class PickGlance:
 
 def glance(claim: Claim, site: Site) -> Glance:
     """The claim at its present standing."""
+    face = site.faces[claim.id]
     return Glance(
         address=address_of(record_page(RecordKind.CLAIM, claim.id)),
         title=claim.title,
-        said=attribution(claim, site.library),
-        kind=KIND[claim.kind],
+        said=face.said,
+        kind=face.kind,
         statement=" ".join(plain(parsed(claim.statement)).split()),
-        chips=chips(claim, site.standings[claim.id]),
+        chips=face.chips,
     )
 
 
