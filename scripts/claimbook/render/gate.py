@@ -76,7 +76,7 @@ class _Environment(Environment):
     code_generator_class = _Gated
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=65536, typed=True)  # marked text equals the bare one, and only it is safe
 def _once(macro: Macro, *parts: Hashable) -> Markup:
     return Markup(macro(*parts))  # what a macro makes has passed the gate
 
