@@ -1,0 +1,85 @@
+"""What passes the gate is text, whoever asks."""
+
+import pytest
+from jinja2 import UndefinedError
+from markupsafe import Markup
+
+from claimbook.render.gate import as_anchor, as_destination, as_text, environment
+
+TEXTS = {
+    "prose": (
+        "Meta's staff, paid: well; (so) it/says 5%?",
+        "Meta's staff, paid: well; (so) it/says 5%?",
+    ),
+    "blanks": ("  a \n\t b\u00a0c ", "a b c"),
+    "HTML": ("<b>&amp;", "&#60;b&#62;&#38;amp;"),
+    "Markdown": ("*a* _b_ `c` [d]", "&#42;a&#42; &#95;b&#95; &#96;c&#96; &#91;d&#93;"),
+    "hyphens": ("so-called - x --", "so-called &#45; x &#45;&#45;"),
+    "number at the start": ("1. x 2) y", "1&#46; x 2&#41; y"),
+    "point at the start": (". x", "&#46; x"),
+    "colon at the start": (": x", "&#58; x"),
+    "bracket at the start": ("(x) (y)", "&#40;x) (y)"),
+    "address": ("https://a.b", "https&#58;//a&#46;b"),
+    "moment": ("12:34", "12&#58;34"),
+    "other letters": ("“é” → ≠ שלום", "“é” → ≠ שלום"),
+    "a number": (7, "7"),
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_text_has_what_means_something_as_references(name: str) -> None:
+    text, written = TEXTS[name]
+    assert as_text(text) == written
+
+
+def test_text_that_passed_stays_as_it_is() -> None:
+    assert as_text(as_text("<b>")) == as_text("<b>")
+    assert as_text(Markup("<b>")) == "<b>"
+
+
+@pytest.mark.parametrize(
+    ("url", "written"),
+    [
+        ("https://a.b/c?d=1&e=2#f", "https://a.b/c?d=1&amp;e=2#f"),
+        ("https://a.b/_c_(d)*'[e]", "https://a.b/%5Fc%5F%28d%29%2A%27%5Be%5D"),
+        ("https://a.b/%20é", "https://a.b/%20%C3%A9"),
+    ],
+)
+def test_destination_has_nothing_that_could_end_it(url: str, written: str) -> None:
+    assert as_destination(url) == written
+
+
+@pytest.mark.parametrize("id", ["a", "said-1", "one-claim--other-claim"])
+def test_anchor_is_an_id(id: str) -> None:
+    assert as_anchor(id) == id
+
+
+@pytest.mark.parametrize("id", ["", "A", "a b", "-a", "a---b", 'a"', "a}", "a_b"])
+def test_anchor_is_nothing_else(id: str) -> None:
+    with pytest.raises(ValueError, match="not an anchor"):
+        as_anchor(id)
+
+
+def written(template: str, **values: object) -> str:
+    return environment().from_string(template).render(**values)
+
+
+def test_template_writes_text_through_the_gate() -> None:
+    assert written("{{ a }} {{ b }}", a="<b>", b=Markup("<b>")) == "&#60;b&#62; <b>"
+
+
+def test_template_joins_and_includes_through_the_gate() -> None:
+    assert written("{{ a ~ '<' }}", a="<") == "&#60;&#60;"
+    assert written(
+        "{% set x = a %}{{ x }}{% macro m(y) %}{{ y }}{% endmacro %}{{ m(a) }}", a="*"
+    ) == ("&#42;&#42;")
+
+
+def test_template_may_not_name_what_is_not_there() -> None:
+    with pytest.raises(UndefinedError):
+        written("{{ missing }}")
+
+
+def test_template_remembers_text_apart_from_what_passed() -> None:
+    template = "{% macro m(x) %}{{ x }}{% endmacro %}{{ once(m, a) }} {{ once(m, b) }}"
+    assert written(template, a=Markup("<b>"), b="<b>") == "<b> &#60;b&#62;"

@@ -1,0 +1,114 @@
+"""Long lists go on at page/2/, each row on one page only, with the way to the others."""
+
+import re
+from functools import cache
+
+import pytest
+from tests.libraries import claim, company, person, question, source, theme
+from tests.render.sites import pages_from, split
+
+CLAIMS = 205
+ROW = re.compile(
+    r"^- (?:<span class=\"cb-label\">.*?</span> )?<span class=\"cb-title\".*?\]\((.*?)\)"
+)
+WAY = re.compile(r"\[(Previous|Next) page\]\((.*?)\)")
+
+
+@cache
+def pages() -> dict[str, str]:
+    """A base of which everything is said at one place, and every other claim is contradicted."""
+    about = {
+        "companies": ("the-company",),
+        "themes": ("the-theme",),
+        "attestations": ({"source": "the-source", "speaker": "the-person"},),
+        "answers": ({"question": "the-question", "position": "yes"},),
+    }
+    claims = []
+    for number in range(CLAIMS):
+        against = {"type": "contradicts", "target": f"c-{number - 1:03}", "note": "For a reason."}
+        relations = (against,) if number % 2 else ()
+        claims.append(claim(f"c-{number:03}", relations=relations, **about))
+    topics = [
+        theme("the-theme"),
+        company("the-company"),
+        person("the-person"),
+        source("the-source"),
+        question("the-question"),
+    ]
+    return pages_from([*topics, *claims])
+
+
+def rows(page: str) -> list[str]:
+    """The claims that a page lists, in their order; disagreements do not count."""
+    lines = split(page)[0].splitlines()
+    return [found[1].rpartition("/")[2] for line in lines if (found := ROW.match(line))]
+
+
+PARTS = ["{}.md", "{}/page/2.md", "{}/page/3.md"]
+
+
+@pytest.mark.parametrize(
+    "path", ["themes/the-theme", "companies/the-company", "sources/the-source"]
+)
+def test_claims_of_a_topic_go_on(path: str) -> None:
+    parts = [pages()[part.format(path)] for part in PARTS]
+    listed = [[row for row in rows(part) if row.startswith("c-")] for part in parts]
+    assert [len(part) for part in listed] == [100, 100, 5]
+    assert [row for part in listed for row in part] == [f"c-{n:03}.md" for n in range(CLAIMS)]
+    assert f"{path}/page/4.md" not in pages()
+
+
+def test_claims_of_the_base_go_on() -> None:
+    paths = ["claims/index.md", "claims/page/2.md", "claims/page/3.md"]
+    assert [len(rows(pages()[path])) for path in paths] == [100, 100, 5]
+    assert "claims/page/4.md" not in pages()
+
+
+@pytest.mark.parametrize(
+    ("path", "ways"),
+    [
+        pytest.param("claims/index.md", {"Next": "page/2.md"}, id="first"),
+        pytest.param("claims/page/2.md", {"Previous": "../index.md", "Next": "3.md"}, id="between"),
+        pytest.param("claims/page/3.md", {"Previous": "2.md"}, id="last"),
+        pytest.param("themes/the-theme.md", {"Next": "the-theme/page/2.md"}, id="topic, first"),
+        pytest.param(
+            "themes/the-theme/page/2.md",
+            {"Previous": "../../the-theme.md", "Next": "3.md"},
+            id="topic, between",
+        ),
+        pytest.param("themes/index.md", {}, id="short"),
+    ],
+)
+def test_page_of_a_list_leads_to_its_neighbours(path: str, ways: dict[str, str]) -> None:
+    assert dict(WAY.findall(pages()[path])) == ways
+
+
+def test_later_pages_of_a_topic_show_claims_alone() -> None:
+    later = pages()["themes/the-theme/page/2.md"]
+    assert split(later)[1]["title"] == "The theme, page 2"
+    for heading in ("What is disputed here", "Questions answered", "By month", "What is missing"):
+        assert heading not in later
+        assert heading in pages()["themes/the-theme.md"] or heading == "What is missing"
+
+
+def test_disagreements_go_on_twenty_a_page() -> None:
+    anchors = []
+    for number in range(1, 7):
+        path = "tensions/index.md" if number == 1 else f"tensions/page/{number}.md"
+        found = re.findall(r"^## .*#(c-\d+--c-\d+) }$", pages()[path], re.MULTILINE)
+        assert len(found) == (20 if number < 6 else 2)
+        anchors += found
+    assert anchors == [f"c-{n:03}--c-{n + 1:03}" for n in range(0, CLAIMS - 1, 2)]
+    assert "tensions/page/7.md" not in pages()
+
+
+def test_link_to_a_disagreement_leads_to_the_page_it_is_on() -> None:
+    page = pages()["claims/c-100.md"]
+    assert "(../tensions/page/3.md#c-100--c-101)" in page
+
+
+def test_topic_shows_some_disagreements_and_the_way_to_the_rest() -> None:
+    page = pages()["themes/the-theme.md"]
+    shown = re.findall(r'id="(c-\d+--c-\d+)"', page)
+    assert len(shown) == 10
+    assert "[92 more disagreements](../tensions/index.md)" in page
