@@ -82,6 +82,12 @@ def base_called(name: str) -> Answers:
     return answers_of(full_base())
 
 
+@cache
+def files_called(name: str) -> Files:
+    """The files of a base of that name; nobody changes them."""
+    return files_of(base_called(name))
+
+
 BASES = ("seed", "toy", "full")
 
 

@@ -14,6 +14,7 @@ from tests.render_data.editions import (
     Files,
     answers_of,
     base_called,
+    files_called,
     files_of,
     full_base,
     twins_of,
@@ -29,7 +30,7 @@ bases = pytest.mark.parametrize("name", BASES)
 
 
 def answer(name: str, path: str) -> Any:
-    return json.loads(files_of(base_called(name))[f"api/v1/{path}.json"])
+    return json.loads(files_called(name)[f"api/v1/{path}.json"])
 
 
 def lines(files: Files, name: str) -> list[Any]:
@@ -39,7 +40,7 @@ def lines(files: Files, name: str) -> list[Any]:
 @bases
 def test_answers_are_there_for_every_record_and_old_name_and_nothing_else(name: str) -> None:
     answers = base_called(name)
-    library, files = answers.edition.site.library, files_of(answers)
+    library, files = answers.edition.site.library, files_called(name)
     for kind in RecordKind:
         folder = f"api/v1/{ROW_OF[kind].plural}/"
         aliases = {alias for of, alias in library.aliases if of is kind}
@@ -53,7 +54,7 @@ def test_answers_are_there_for_every_record_and_old_name_and_nothing_else(name: 
 
 
 def test_answers_leave_out_drafts() -> None:
-    files = {**files_of(base_called("full")), **twins_of(base_called("full"))}
+    files = {**files_called("full"), **twins_of(base_called("full"))}
     assert not [path for path, content in files.items() if b"draft-claim" in content]
 
 
@@ -73,7 +74,7 @@ def test_answer_of_an_old_name_is_a_copy_that_names_the_new_one(old: str, new: s
     assert own["moved_from"] is None
     assert copy["id"] == new.rpartition("/")[2]
     assert copy | {"moved_from": None} == own
-    files = files_of(base_called("full"))
+    files = files_called("full")
     assert f"api/v1/{copy['addresses']['data'].partition('/api/v1/')[2]}" in files
 
 
@@ -119,7 +120,7 @@ def test_claim_answer_has_the_arithmetic_of_its_standing() -> None:
 
 @bases
 def test_claim_answers_have_every_relation_at_both_ends_with_note_and_title(name: str) -> None:
-    found = {claim["id"]: claim for claim in lines(files_of(base_called(name)), "claims")}
+    found = {claim["id"]: claim for claim in lines(files_called(name), "claims")}
     stated = [
         (one, other["type"], other["claim"]["id"], other["note"], other["counts"])
         for one, claim in found.items()
@@ -156,7 +157,7 @@ def test_claim_answer_has_dates_as_iso_and_moments_twice() -> None:
 @bases
 def test_claim_answers_never_say_a_claim_in_the_sites_own_voice(name: str) -> None:
     site = base_called(name).edition.site
-    for found in lines(files_of(base_called(name)), "claims"):
+    for found in lines(files_called(name), "claims"):
         for words in (found["attributed_statement"], found["attributed_title"]):
             assert found["attribution"].removesuffix("; speaker not named") in words
             assert ("disputed" in words) == found["standing"]["disputed"]
@@ -166,7 +167,7 @@ def test_claim_answers_never_say_a_claim_in_the_sites_own_voice(name: str) -> No
 
 @bases
 def test_answers_as_lines_are_those_in_the_files(name: str) -> None:
-    files = files_of(base_called(name))
+    files = files_called(name)
     for found in lines(files, "claims"):
         assert json.loads(files[f"api/v1/claims/{found['id']}.json"]) == found
     library = base_called(name).edition.site.library
@@ -176,7 +177,7 @@ def test_answers_as_lines_are_those_in_the_files(name: str) -> None:
 @bases
 def test_answers_lead_to_files_and_pages_that_are_there(name: str) -> None:
     answers = base_called(name)
-    there = {**files_of(answers), **twins_of(answers)}
+    there = {**files_called(name), **twins_of(answers)}
     base = answers.edition.base
     own = re.compile(rf'"{re.escape(base)}([^"#]*)[^"]*"')
     for path, content in there.items():
@@ -187,7 +188,7 @@ def test_answers_lead_to_files_and_pages_that_are_there(name: str) -> None:
 
 
 def test_answers_tell_what_happened_the_newest_first() -> None:
-    found = lines(files_of(base_called("full")), "changes")
+    found = lines(files_called("full"), "changes")
     days = [change["day"] for change in found]
     assert days == sorted(days, reverse=True)
     told = [(c["day"], c["kind"], c["claim"]["id"], c["tension"]) for c in found]
@@ -259,11 +260,11 @@ def test_answers_lead_to_feeds_where_there_are_some() -> None:
     assert answer("full", "shows/hour")["addresses"]["atom"] is None
 
 
-@settings(max_examples=10)
+@settings(max_examples=5)
 @given(st.permutations(full_base()))
 def test_data_are_the_same_bytes_whatever_the_order_of_the_records(records: list[Any]) -> None:
     again = answers_of(records)
-    assert files_of(again) == files_of(base_called("full"))
+    assert files_of(again) == files_called("full")
     assert twins_of(again) == twins_of(base_called("full"))
 
 

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.render_data.editions import ROOT, base_called, files_of
+from tests.render_data.editions import ROOT, files_called
 
 from claimbook.render.data.contents import CONTENTS
 from claimbook.render.data.shapes import Origin
@@ -24,7 +24,7 @@ def code(language: str) -> str:
 def test_paper_tells_of_every_file_and_links_it() -> None:
     linked = re.findall(r"\]\(\.\./((?:api/|llms)[^)]*)\)", PAPER)
     assert {content.path for content in CONTENTS} <= set(linked)
-    assert set(linked) <= set(files_of(base_called("toy")))
+    assert set(linked) <= set(files_called("toy"))
 
 
 def test_paper_explains_where_an_answer_is_from() -> None:
@@ -35,7 +35,7 @@ def test_paper_explains_where_an_answer_is_from() -> None:
 def test_paper_s_python_finds_disputed_claims(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    files = files_of(base_called("seed"))
+    files = files_called("seed")
     (tmp_path / "claims.jsonl").write_bytes(files["api/v1/claims.jsonl"])
     monkeypatch.chdir(tmp_path)
     printed = io.StringIO()
@@ -48,7 +48,7 @@ def test_paper_s_python_finds_disputed_claims(
 
 def test_paper_s_sql_tells_who_contradicts_whom(tmp_path: Path) -> None:
     path = tmp_path / "claimbook.sqlite"
-    path.write_bytes(files_of(base_called("seed"))["api/v1/claimbook.sqlite"])
+    path.write_bytes(files_called("seed")["api/v1/claimbook.sqlite"])
     with closing(sqlite3.connect(path)) as connection:
         rows = connection.execute(code("sql")).fetchall()
     assert len(rows) == 2

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
-from tests.render_data.editions import BASES, base_called, files_of
+from tests.render_data.editions import BASES, base_called, files_called
 
 from claimbook.model.kinds import ROW_OF, RecordKind
 from claimbook.render.data.schemas import SHAPES
@@ -18,7 +18,7 @@ bases = pytest.mark.parametrize("name", BASES)
 def data_of(name: str) -> dict[str, Any]:
     """Every JSON file and every line by its path."""
     found: dict[str, Any] = {}
-    for path, content in files_of(base_called(name)).items():
+    for path, content in files_called(name).items():
         if path.endswith(".json"):
             found[path] = json.loads(content)
         elif path.endswith(".jsonl"):
@@ -78,7 +78,7 @@ def test_answers_say_where_they_are_from(name: str) -> None:
 
 @bases
 def test_openapi_is_valid_and_tells_of_every_file(name: str) -> None:
-    files = files_of(base_called(name))
+    files = files_called(name)
     description = json.loads(files["api/v1/openapi.json"])
     validate(description)
     told = description["paths"]

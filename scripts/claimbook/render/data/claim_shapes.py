@@ -114,7 +114,9 @@ class TensionAnswer(Shape):
     id: str = Field(description="Its anchor on the page of all disagreements.")
     page: str
     since: datetime.date = Field(description="The day on which the last of its claims was added.")
-    note: str | None = Field(description="The written reason why both cannot hold.")
+    note: str | None = Field(
+        description="The written reason why both cannot hold; of a source that disputes, its words."
+    )
     claim: ClaimName | None = Field(description="The other side; null where a source disputes it.")
     attestation: int | None = Field(description="The number of the attestation that disputes it.")
     reach: Reach | None = Field(description="Whether both sides speak of one case.")
