@@ -9,7 +9,7 @@ from claimbook.derive.timeline import timeline
 from claimbook.model.claim import Claim
 from claimbook.render.links import Here
 from claimbook.render.site import Site
-from claimbook.render.words import count, when
+from claimbook.render.words import when
 
 MONTHS, LINKS = 24, 8
 """How many months a timeline shows, and how many claims a month."""
@@ -44,4 +44,4 @@ def _links(claims: tuple[Claim, ...], here: Here) -> tuple[Markup, ...]:
 
 def _more(*left_out: int) -> str:
     rest = sum(number for number in left_out if number > 0)
-    return f"And {count(rest, 'more')}" if rest else ""
+    return f"And {rest} more" if rest else ""

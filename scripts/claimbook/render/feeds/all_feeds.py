@@ -5,11 +5,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from claimbook.derive.events import Event, EventKind
-from claimbook.model.addresses import ALL_FEEDS, HOME, address_of, record_page, tensions_page
+from claimbook.model.addresses import (
+    ALL_FEEDS,
+    HOME,
+    address_of,
+    brief_page,
+    record_page,
+    tensions_page,
+)
 from claimbook.model.kinds import RecordKind
 from claimbook.model.pages import Page
 from claimbook.model.records import name_of
 from claimbook.render.feeds.atom import atom
+from claimbook.render.feeds.briefs import brief_entries
 from claimbook.render.feeds.entries import Feed, entries_of
 from claimbook.render.feeds.json_feed import json_feed
 from claimbook.render.feeds.opml import opml
@@ -40,6 +48,8 @@ def _feeds(site: Site, base: str) -> Iterator[Feed]:
     yield _feed(HOME, name, site.events, site, base)
     disputes = (event for event in site.events if event.kind is EventKind.DISPUTED)
     yield _feed(tensions_page(), f"{name}: {labels.tensions}", disputes, site, base)
+    brief = address_of(brief_page())
+    yield Feed(brief, f"{name}: Brief", brief, tuple(brief_entries(site, base)))
     touching = _by_record(site)
     for kind in FOLLOWED:
         for id, record in site.library.of_kind(kind).items():

@@ -106,7 +106,7 @@ def _view(claim: Claim, standing: Standing, site: Site, here: Here) -> ClaimView
             here.to("How it works", METHOD),
         ),
         banner=banner(claim, here),
-        kicker=_kicker(claim, site, here),
+        kicker=_kicker(claim, here),
         said=heading_attribution(claim, standing, site.library),
         title=claim.title,
         standing=standing_items(claim, standing, here),
@@ -129,15 +129,14 @@ def _view(claim: Claim, standing: Standing, site: Site, here: Here) -> ClaimView
     )
 
 
-def _kicker(claim: Claim, site: Site, here: Here) -> Markup:
-    """What sort of claim, about whom, and whose."""
+def _kicker(claim: Claim, here: Here) -> Markup:
+    """What sort of claim, about whom, in which themes; whose it is stands in the heading."""
     parts = [as_text(KIND[claim.kind])]
     for role in CompanyRole:
         named = [here.to_id(RecordKind.COMPANY, m.id) for m in claim.companies if m.role is role]
         if named:
             words = COMPANY_ROLE[role] + ("" if role is CompanyRole.SUBJECT else ":")
             parts.append(as_text(words) + " " + Markup(", ").join(named))
-    parts.append(as_text(site.faces[claim.id].said))
     themes = [here.to_id(RecordKind.THEME, theme) for theme in claim.themes]
     return Markup(" · ").join([*parts, Markup(", ").join(themes)])
 

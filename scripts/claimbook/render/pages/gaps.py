@@ -12,7 +12,7 @@ from claimbook.render.gate import as_text
 from claimbook.render.links import Here, outward
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import PAGE_LENGTH, Site
-from claimbook.render.words import GAP, count
+from claimbook.render.words import GAP
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def _group(gap: Gap, missing: tuple[Missing, ...], site: Site, here: Here) -> Ga
         anchor=gap.value,
         remedy=remedy,
         links=tuple(_link(one, site, here) for one in missing[:PAGE_LENGTH]),
-        more=f"And {count(rest, 'more')}" if rest > 0 else "",
+        more=f"And {rest} more" if rest > 0 else "",
     )
 
 

@@ -1,0 +1,38 @@
+"""The newest briefs -> the entries of the brief's feed, one a day."""
+
+from collections.abc import Iterator
+
+from claimbook.model.addresses import address_of, brief_page
+from claimbook.rank.brief import Pick, brief, candidates
+from claimbook.render.attribution import attributed_statement
+from claimbook.render.feeds.entries import ENTRIES, Entry
+from claimbook.render.picks import why_picked
+from claimbook.render.site import Site
+from claimbook.render.words import on_day
+
+
+def brief_entries(site: Site, base: str) -> Iterator[Entry]:
+    """The brief of each of the newest days on which claims were added; `base` ends with a slash."""
+    picks = candidates(site.library, site.standings)
+    for day in sorted({pick.claim.added for pick in picks}, reverse=True)[:ENTRIES]:
+        chosen = brief(picks, day=day)
+        yield Entry(
+            id=f"{base}#brief:{day.isoformat()}",
+            url=base + address_of(brief_page(day)),
+            title=f"Brief of {on_day(day)}",
+            text=" ".join(_line(number, pick, site) for number, pick in enumerate(chosen, 1)),
+            day=day,
+            tags=_themes(chosen, site),
+        )
+
+
+def _line(number: int, pick: Pick, site: Site) -> str:
+    standing = site.standings[pick.claim.id]
+    said = attributed_statement(pick.claim, standing, site.library)
+    return f"{number}. {said} {why_picked(pick)}"
+
+
+def _themes(picks: tuple[Pick, ...], site: Site) -> tuple[str, ...]:
+    """The first theme of each claim, in the order of the brief."""
+    first = dict.fromkeys(pick.claim.themes[0] for pick in picks)
+    return tuple(site.library.themes[id].name for id in first)
