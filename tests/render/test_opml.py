@@ -32,6 +32,7 @@ def test_opml_names_every_feed_once_under_what_its_kind_is_called() -> None:
     assert groups == {
         "A < B": [],
         "A < B: Disagreements": [],
+        "A < B: Brief": [],
         "Themes": ["A < B: Any theme"],
         "Firms": ['A < B: "Acme" & <Sons>'],
         "People": ["A < B: Ada"],
