@@ -37,7 +37,7 @@ def base() -> dict[str, str]:
 def atom_entries(text: str) -> list[dict[str, str]]:
     root = Xml.fromstring(text)
     return [
-        {child.tag.removeprefix(ATOM): child.text or child.get("href", "") for child in entry}
+        {child.tag.removeprefix(ATOM): child.text or child.get("href") or "" for child in entry}
         for entry in root.findall(f"{ATOM}entry")
     ]
 
