@@ -61,7 +61,7 @@ def shown_on_claim(body: Element, own: Family) -> Iterator[tuple[str, str]]:
     yield body.one(".cb-notes").text, notes_text(own.notes)
     if own.disputed_by_a_voice:
         voice = body.one(f"#claim-{own.id}--said-2")
-        yield voice.one(".cb-why").text, f"Why they clash {long}"
+        yield voice.one(".cb-why").text, f"How they put it {long}"
         yield voice.one(".cb-side-title").text, f"Disputed in {label}"
 
 
