@@ -30,6 +30,9 @@ class Step:
     command: tuple[str, ...]
 
 
+NOTHING_CHOSEN = 5
+"""How pytest ends where the arguments chose no test of a step."""
+
 COVERED = ("--cov", "--cov-report=term:skip-covered")
 # The whole suite, in the order it runs: what fails fast comes first.
 STEPS = (
@@ -39,7 +42,9 @@ STEPS = (
     Step("floors", ("lint-imports", "--no-logo")),
     Step("claims", ("claimbook", "check", "--strict")),
     Step("site", ("claimbook", "build", "--strict")),
-    Step("tests", ("pytest",)),
+    # Apart, since coverage's tracer and Playwright's greenlets together have been seen to hang.
+    Step("browser", ("pytest", "-m", "browser")),
+    Step("tests", ("pytest", "-m", "not browser")),
 )
 
 
@@ -73,13 +78,14 @@ def passes(step: Step, commands: Path, pytest: list[str]) -> bool:
     name, *arguments = step.command
     if name == "pytest":
         # Only the whole suite can be held to its coverage.
-        arguments = pytest or [*COVERED]
+        arguments += pytest or (COVERED if step.name == "tests" else ())
     print(f"--- {step.name}: {' '.join([name, *arguments])}", flush=True)
     started = time.monotonic()
     code = passed_on([commands / name, *arguments])
-    verdict = "holds" if code == 0 else f"FAILED with exit code {code}"
+    nothing_chosen = bool(pytest) and code == NOTHING_CHOSEN
+    verdict = "holds" if code == 0 or nothing_chosen else f"FAILED with exit code {code}"
     print(f"--- {step.name} {verdict}, {time.monotonic() - started:.1f} s", flush=True)
-    return code == 0
+    return code == 0 or nothing_chosen
 
 
 if __name__ == "__main__":

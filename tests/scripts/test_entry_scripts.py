@@ -78,10 +78,14 @@ def test_build_hands_its_arguments_on_and_the_exit_code_back(runs: Runs) -> None
         pytest.param(
             ["types", "format"], [["ruff", "format", "--check"], ["mypy"]], id="two, in our order"
         ),
-        pytest.param(["tests"], [["pytest", *suite.COVERED]], id="tests with their coverage"),
+        pytest.param(
+            ["tests"],
+            [["pytest", "-m", "not browser", *suite.COVERED]],
+            id="tests with their coverage",
+        ),
         pytest.param(
             ["tests", "--", "-k", "gate", "--", "x"],
-            [["pytest", "-k", "gate", "--", "x"]],
+            [["pytest", "-m", "not browser", "-k", "gate", "--", "x"]],
             id="some tests, which cannot cover all",
         ),
         pytest.param(
@@ -94,6 +98,12 @@ def test_suite_runs_the_steps_named(
 ) -> None:
     assert suite.main(arguments) == 0
     assert (runs.locks, runs.commands) == (["test"], commands)
+
+
+def test_suite_holds_where_the_arguments_chose_no_test_of_a_step(runs: Runs) -> None:
+    runs.codes = {"pytest": 5}
+    assert suite.main(["browser", "--", "-k", "gate"]) == 0
+    assert suite.main(["browser"]) == 1
 
 
 def test_suite_runs_everything_and_names_what_failed(
@@ -110,9 +120,10 @@ def test_suite_runs_everything_and_names_what_failed(
         "--- floors holds",
         "--- claims holds",
         "--- site holds",
+        "--- browser FAILED with exit code 5",
         "--- tests FAILED with exit code 5",
     ]
-    assert said[-1] == "5 of 7 steps hold, 0 s; failed: types, tests"
+    assert said[-1] == "5 of 8 steps hold, 0 s; failed: types, browser, tests"
 
 
 def test_suite_refuses_a_step_that_it_does_not_know(
@@ -121,5 +132,6 @@ def test_suite_refuses_a_step_that_it_does_not_know(
     assert suite.main(["lint", "linnt"]) == 2
     assert runs.commands == []
     assert capsys.readouterr().err == (
-        "No step is called linnt. The steps: format, lint, types, floors, claims, site, tests.\n"
+        "No step is called linnt. "
+        "The steps: format, lint, types, floors, claims, site, browser, tests.\n"
     )
