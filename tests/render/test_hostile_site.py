@@ -116,7 +116,7 @@ SHAPE = """
 """
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", ["claim", "gone", "question", "source"])
 def test_browser_sees_the_elements_of_a_plain_page(visit: Visit, kind: str) -> None:
     for own in ATTACKS[:: len(ATTACKS) // 3]:
         like = RING[SHAPES + own.number % SHAPES]
@@ -129,7 +129,7 @@ def test_browser_sees_the_elements_of_a_plain_page(visit: Visit, kind: str) -> N
 
 
 @pytest.mark.parametrize(
-    "path", ["", "claims/", "themes/", "questions/", "sources/", "tensions/", "explore/", "new/"]
+    "path", ["", "claims/", "companies/", "questions/", "tensions/", "explore/"]
 )
 def test_browser_runs_nothing_on_a_list(visit: Visit, path: str) -> None:
     visit.go(path)
