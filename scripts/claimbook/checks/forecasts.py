@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from claimbook.checks.finding import Evidence, Finding
+from claimbook.derive.forecasts import is_overdue
 from claimbook.model.claim import AttestationStance, Claim, ClaimKind, Outcome
 from claimbook.model.scalars import PartialDate
 
@@ -84,11 +85,8 @@ def overdue(evidence: Evidence) -> Iterator[Finding]:
     out, and add `outcome`, `resolved_on` and a `note` with what the judgement rests on.
     """
     for claim in evidence.claims:
-        forecast = claim.forecast
-        if forecast is None or forecast.outcome is not Outcome.OPEN or not forecast.resolve_by:
-            continue
-        if forecast.resolve_by.last_day < evidence.today:
-            message = f"the forecast was due by {forecast.resolve_by} and is still open"
+        if claim.forecast and is_overdue(claim, evidence.today):
+            message = f"the forecast was due by {claim.forecast.resolve_by} and is still open"
             remedy = "Add 'outcome', 'resolved_on' and 'note'."
             yield Finding(claim, ("forecast", "resolve_by"), message, remedy)
 
