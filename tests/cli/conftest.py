@@ -9,7 +9,7 @@ import pytest
 from tests.build.bases import TODAY, make_base
 from tests.build.conftest import base, good
 
-from claimbook.cli import commands, main
+from claimbook.cli import clock, main
 
 __all__ = ["base", "fresh", "good", "run"]
 
@@ -29,7 +29,7 @@ Run = Callable[..., Ran]
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """A way to run `claimbook` with these arguments, on a day that stays."""
-    monkeypatch.setattr(commands, "today", lambda: TODAY)
+    monkeypatch.setattr(clock, "today", lambda: TODAY)
 
     def ran(*arguments: object) -> Ran:
         capsys.readouterr()

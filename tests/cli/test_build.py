@@ -12,7 +12,7 @@ from tests.publish.small import files_of
 
 from claimbook.build import pipeline
 from claimbook.build.pipeline import Order, Outcome
-from claimbook.cli import commands
+from claimbook.cli import building
 from claimbook.publish import PublishError
 
 
@@ -49,7 +49,7 @@ def test_build_is_ordered_as_the_arguments_say(
         orders.append(order)
         return Outcome((), (), 7)
 
-    monkeypatch.setattr(commands, "build", note)
+    monkeypatch.setattr(building, "build", note)
     monkeypatch.chdir(fresh.parent)
     ran = run("build", "--root", "base", *arguments)
     place = fresh.parent / site

@@ -7,7 +7,7 @@ import pytest
 from tests.cli.conftest import Run
 
 from claimbook.build.pipeline import Outcome
-from claimbook.cli import commands, profile
+from claimbook.cli import building, profile
 from claimbook.cli.profile import Stage, Stopwatch
 
 
@@ -57,7 +57,7 @@ def test_build_prints_the_table_where_it_is_asked_for(
         progress("Reading the claims")
         return Outcome((), (), 7)
 
-    monkeypatch.setattr(commands, "build", build)
+    monkeypatch.setattr(building, "build", build)
     monkeypatch.chdir(fresh)
     ran = run("build", *(["--profile"] if asked else []))
     assert (ran.code, ran.out) == (0, "7 pages are in site\n")

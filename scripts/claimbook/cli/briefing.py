@@ -10,7 +10,9 @@ import click
 from claimbook.build.briefing import brief_site
 from claimbook.build.examine import examine
 from claimbook.build.pipeline import Outcome
+from claimbook.cli import clock
 from claimbook.cli.findings import troubles
+from claimbook.cli.options import as_of_option, root_option
 from claimbook.cli.printing import coloured, complain, hand_over, progress, tell
 from claimbook.cli.root import base_root
 from claimbook.link.library import Library
@@ -19,6 +21,49 @@ from claimbook.rank.follow import FOLLOWABLE, Name, meant
 from claimbook.render.letters.forms import WRITTEN, LetterForm
 from claimbook.render.letters.letter import letter
 from claimbook.render.site import Site
+
+
+@click.command("brief")
+@root_option
+@click.option(
+    "--follow",
+    multiple=True,
+    metavar="ID",
+    help="A theme, company or person; company:meta where a theme has that id too. Repeatable.",
+)
+@click.option(
+    "--since",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The first day to look at; else all that was added counts.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([form.value for form in LetterForm]),
+    default=LetterForm.MARKDOWN.value,
+    show_default=True,
+    help="Markdown, a page of HTML, a mail, or JSON.",
+)
+@as_of_option
+def brief_command(
+    root: Path | None,
+    *,
+    follow: tuple[str, ...],
+    since: datetime.datetime | None,
+    form: str,
+    as_of: datetime.datetime | None,
+) -> None:
+    """Print the five claims most worth reading, for a newsletter."""
+    sys.exit(
+        write_brief(
+            root,
+            follow=follow,
+            since=since.date() if since else None,
+            as_of=as_of.date() if as_of else None,
+            form=LetterForm(form),
+            today=clock.today(),
+        )
+    )
 
 
 def write_brief(

@@ -7,9 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import click
+
 from claimbook.build.pipeline import Order, Outcome, build
+from claimbook.cli import clock
 from claimbook.cli.findings import troubles
+from claimbook.cli.options import root_option
 from claimbook.cli.printing import coloured, complain, progress, say, tell, words_of
+from claimbook.cli.root import base_root
 from claimbook.publish import BusyError, PublishError
 from claimbook.publish.preview import Preview
 from claimbook.read.settings import read_settings
@@ -17,6 +22,26 @@ from claimbook.read.settings import read_settings
 SITE = Path("build", "preview")
 WATCHED = ("claims", "docs", "mkdocs.yml")
 _PAUSE = 0.3
+
+
+@click.command("serve")
+@root_option
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    help="The address to serve at; 0.0.0.0 lets the whole network look.",
+)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="The port to serve at; 0 takes a free one.",
+)
+def serve_command(root: Path | None, *, host: str, port: int) -> None:
+    """Show the site while you write: save a file, and the open page follows. Ctrl+C ends it."""
+    serve(base_root(root), host=host, port=port, today=clock.today)
 
 
 def serve(root: Path, *, host: str, port: int, today: Callable[[], datetime.date]) -> None:
