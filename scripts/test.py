@@ -40,6 +40,9 @@ STEPS = (
     Step("lint", ("ruff", "check")),
     Step("types", ("mypy",)),
     Step("floors", ("lint-imports", "--no-logo")),
+    # Neither shellcheck nor pyflakes, even where a machine has them: the same findings everywhere.
+    Step("workflows", ("actionlint", "-shellcheck=", "-pyflakes=")),
+    Step("hardening", ("zizmor", "--offline", "--persona=auditor", "--no-progress", ".github")),
     Step("claims", ("claimbook", "check", "--strict")),
     Step("site", ("claimbook", "build", "--strict")),
     # Apart, since coverage's tracer and Playwright's greenlets together have been seen to hang.
