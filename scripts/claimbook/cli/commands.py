@@ -13,6 +13,7 @@ from claimbook.cli.lookups import explain_command, schema_command
 from claimbook.cli.printing import complain, print_anything, words_of
 from claimbook.cli.root import NoBaseError
 from claimbook.cli.serving import serve_command
+from claimbook.cli.starting import init_command
 from claimbook.publish import PagesError, PublishError
 
 COMMANDS: tuple[click.Command, ...] = (
@@ -22,6 +23,7 @@ COMMANDS: tuple[click.Command, ...] = (
     brief_command,
     explain_command,
     schema_command,
+    init_command,
 )
 """Every command; each has a module of its own beside this one."""
 

@@ -107,6 +107,12 @@ def _number(text: str) -> Decimal:
     return Decimal(text)
 
 
+def _version(text: str) -> int:
+    if not re.fullmatch(r"[1-9]\d{0,3}", text, re.ASCII):
+        raise PydanticCustomError("number", "must be a whole number such as 1")
+    return int(text)
+
+
 def _url_fault(text: str) -> str | None:
     if len(text) > URL_MAX:
         return f"must have at most {URL_MAX} characters"
@@ -190,6 +196,9 @@ DateMonthYear = Annotated[
 Timestamp = Annotated[int, Scalar(_timestamp, (_STRING, _pattern(_TIMESTAMP)))]
 Flag = Annotated[bool, Scalar(_flag, (("type", "boolean"),))]
 Number = Annotated[Decimal, Scalar(_number, (("type", ("number", "string")), _pattern(_NUMBER)))]
+Version = Annotated[
+    int, Scalar(_version, (("type", "integer"), ("minimum", 1), ("maximum", 9999)))
+]
 Url = Annotated[
     str,
     Scalar(_url, (_STRING, ("format", "uri"), ("pattern", "^https?://"), ("maxLength", URL_MAX))),

@@ -6,8 +6,11 @@ from urllib.parse import quote
 from pydantic import Field, StringConstraints
 
 from claimbook.model.record import Part
-from claimbook.model.scalars import Url
+from claimbook.model.scalars import Url, Version
 from claimbook.model.text import Label
+
+SCHEMA_VERSION = 1
+"""The version of the files' shape that this program reads and writes."""
 
 
 class Labels(Part):
@@ -29,6 +32,10 @@ class Settings(Part):
     site_name: Label = Field(default="Claimbook", description="MkDocs' own: the site's name.")
     site_description: str = Field(default="", description="MkDocs' own: what the site is.")
     site_url: Url | None = Field(default=None, description="MkDocs' own: where it is published.")
+    schema_version: Version = Field(
+        default=SCHEMA_VERSION,
+        description="The version of the files' shape; `claimbook migrate` brings it up to date.",
+    )
     repository: Url | None = Field(
         default=None, description="The repository's page, for edit, history and new-file links."
     )

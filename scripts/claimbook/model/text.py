@@ -20,7 +20,6 @@ _REFUSED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # C0 and C1 controls but TAB, LF and CR
     "\u2028\u2029"  # line and paragraph separators
     "\u202a-\u202e\u2066-\u2069"  # the nine bidi controls
-    "\ufffe\uffff"  # no characters: no XML feed can hold them
     "\ud800-\udfff"  # halves of surrogate pairs: no UTF-8 file can hold them
     "\ufffe\uffff"  # no characters, and no XML file can hold them
     "\U000e0000-\U000e007f]"  # tag characters

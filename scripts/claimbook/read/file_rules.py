@@ -65,5 +65,16 @@ The folder given by `--root` (or found upward from where the command is run) hol
 command there or name the folder with `--root`.
 """,
 )
+VERSION = Rule(
+    "P008",
+    Severity.ERROR,
+    "The files have the shape that this version of the program reads",
+    """\
+`schema_version` in mkdocs.yml says by which rules the files of a knowledge base are shaped; where
+it is not written, it is 1. Files of an older shape are brought up to date by `claimbook migrate`,
+which keeps comments and order and can be looked at before it is committed. For files of a newer
+shape, install a newer Claimbook: this one could misread them.
+""",
+)
 
-RULES = (FILE_NAME, DUPLICATE_ID, STRAY, SYMLINK, UNREADABLE, MISSING)
+RULES = (FILE_NAME, DUPLICATE_ID, STRAY, SYMLINK, UNREADABLE, MISSING, VERSION)

@@ -8,13 +8,13 @@ from pydantic import ValidationError
 
 from claimbook.model.origin import START, FieldPath, Origin
 from claimbook.model.problems import Problem
-from claimbook.model.settings import Settings
+from claimbook.model.settings import SCHEMA_VERSION, Settings
 from claimbook.read.decode import decoded, refused
 from claimbook.read.disk import read_file
 from claimbook.read.fault import Fault
 from claimbook.read.field_rules import SHAPE, UNKNOWN_FIELD
 from claimbook.read.fields import field_faults
-from claimbook.read.file_rules import MISSING
+from claimbook.read.file_rules import MISSING, VERSION
 from claimbook.read.nodes import Fields, Node, marks_of
 from claimbook.read.tree import parse
 from claimbook.read.yaml_rules import PLAIN
@@ -88,10 +88,23 @@ def _validated(root: Fields) -> tuple[Settings, list[Fault]]:
     theirs = {name: value for name, value in root.value.items() if name in MKDOCS_OWN}
     own = {name: value for name, value in written.items() if name not in MKDOCS_OWN}
     try:
-        return Settings.model_validate({**own, **theirs}), faults
+        settings = Settings.model_validate({**own, **theirs})
     except ValidationError as error:
         told = field_faults(error, Settings, _origin(root))
         return Settings(), [*faults, *(fault for _, fault in told)]
+    if settings.schema_version != SCHEMA_VERSION:
+        faults.append(_outdated(settings.schema_version, _origin(root)))
+    return settings, faults
+
+
+def _outdated(version: int, origin: Origin) -> Fault:
+    message = f"'schema_version' must be {SCHEMA_VERSION}, which this Claimbook reads"
+    remedy = (
+        "Run `claimbook migrate`: it brings the files up to date."
+        if version < SCHEMA_VERSION
+        else "The files are made for a newer Claimbook: install that."
+    )
+    return Fault(VERSION, f"{message}, not {version}", origin.mark(("schema_version",)), remedy)
 
 
 def _misplaced(ours: Node | None) -> Iterator[Fault]:
