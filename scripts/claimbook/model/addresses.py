@@ -13,6 +13,7 @@ FORECASTS = "forecasts/index.md"
 ABOUT = "about/index.md"
 METHOD = "about/method.md"
 CONTRIBUTE = "about/contribute.md"
+ANSWER = "about/answer.md"
 ALL_FEEDS = "feeds.opml"
 
 
@@ -101,6 +102,11 @@ def news_page(number: int = 1) -> str:
 def citation_file(claim: str, ending: str) -> str:
     """A citation of a claim, beside its page: `claims/<id>/cite.bib`."""
     return f"{ROW_OF[RecordKind.CLAIM].plural}/{claim}/cite.{ending}"
+
+
+def share_image(kind: RecordKind, id: str) -> str:
+    """The picture that a link to a record brings along, beside its page: `claims/<id>/share.png`."""
+    return f"{ROW_OF[kind].plural}/{id}/share.png"
 
 
 def follow_file(id: str) -> str:

@@ -2,9 +2,11 @@
 
 from markupsafe import Markup
 
-from claimbook.model.addresses import record_data
+from claimbook.model.addresses import ANSWER, record_data
 from claimbook.model.claim import Claim
 from claimbook.model.record import Record
+from claimbook.model.sources import Person
+from claimbook.model.topics import Company
 from claimbook.render.gate import as_text
 from claimbook.render.links import Here, outward
 from claimbook.render.sheet import Foot
@@ -25,6 +27,8 @@ def foot(
     The data are a file among the pages, so that MkDocs checks the link as it checks all others.
     """
     lines = []
+    if isinstance(record, Person | Company):
+        lines.append(here.to("Is this you? How to answer", ANSWER))
     if isinstance(record, Claim):
         lines.append(as_text(f"Added {on_day(record.added)}"))
     changed = site.changed.get(record.origin.path)

@@ -54,6 +54,13 @@ class Site:
         return all_columns(self.library)
 
     @cached_property
+    def newest_folder(self) -> str:
+        """The folder of the claim that was added last: where a new one belongs."""
+        claims = self.library.claims.values()
+        newest = max(claims, key=lambda claim: (claim.added, claim.id), default=None)
+        return newest.origin.path.rpartition("/")[0] if newest else "claims"
+
+    @cached_property
     def events(self) -> tuple[Event, ...]:
         """What happened in the base, the newest day first."""
         return events_of(self.library, self.tensions)

@@ -25,6 +25,7 @@ OWN = {
 }
 """Where a file goes in the new base, and what it is called in kit/. In both, `$` marks a blank."""
 SHARED = {
+    "docs/about/answer.md": "docs/about/answer.md",
     "docs/about/contribute.md": "docs/about/contribute.md",
     "docs/about/data.md": "docs/about/data.md",
     "docs/about/method.md": "docs/about/method.md",

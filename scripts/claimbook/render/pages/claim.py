@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from claimbook.derive.standing import Standing
-from claimbook.model.addresses import CONTRIBUTE, METHOD, index_page, record_page
+from claimbook.model.addresses import METHOD, index_page, record_page
 from claimbook.model.claim import Claim, CompanyRole, Forecast
 from claimbook.model.kinds import RecordKind
 from claimbook.rank.orders import Neighbours, active_claims, neighbours
@@ -20,7 +20,7 @@ from claimbook.render.debates import OtherSide, other_side
 from claimbook.render.foot import foot
 from claimbook.render.gate import as_text
 from claimbook.render.inline import parsed, written
-from claimbook.render.links import Here, outward
+from claimbook.render.links import Here
 from claimbook.render.maps.views import MapView, claim_map
 from claimbook.render.notes import notes_html
 from claimbook.render.places import Place, places
@@ -31,6 +31,7 @@ from claimbook.render.rows import Group, Row
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
 from claimbook.render.standing import StandingItem, arithmetic, standing_items
+from claimbook.render.taking_part import TakingPart, taking_part, tell_where
 from claimbook.render.words import COMPANY_ROLE, KIND, OUTCOME, label, on_day, when
 
 
@@ -58,7 +59,7 @@ class ClaimView:
     forecast: ForecastView | None
     debates: tuple[OtherSide, ...]
     places: tuple[Place, ...]
-    tell_us: Markup | None
+    tell_us: Markup
     relations: tuple[Group, ...]
     rivals: tuple[Rivals, ...]
     related: tuple[Row, ...]
@@ -66,7 +67,7 @@ class ClaimView:
     arithmetic: tuple[Markup, ...]
     method: Markup
     notes: Markup | None
-    wrong: Markup
+    taking_part: TakingPart
     cite: CiteView
 
 
@@ -116,7 +117,7 @@ def _view(claim: Claim, standing: Standing, site: Site, here: Here) -> ClaimView
         forecast=_forecast(claim.forecast),
         debates=tuple(other_side(t, claim, site, here) for t in standing.tensions),
         places=places(claim, site, here),
-        tell_us=_edit(claim, site, "Do you know one? Add it"),
+        tell_us=tell_where(claim, site, here),
         relations=relation_groups(claim, site, here),
         rivals=rivals(claim, site, here),
         related=related_rows(claim, site, here),
@@ -124,7 +125,7 @@ def _view(claim: Claim, standing: Standing, site: Site, here: Here) -> ClaimView
         arithmetic=tuple(arithmetic(claim, standing, here)),
         method=here.to("How this is reckoned", METHOD),
         notes=notes_html(claim.notes) if claim.notes else None,
-        wrong=_wrong(claim, site, here),
+        taking_part=taking_part(claim, site, here),
         cite=cite_view(claim, site, here),
     )
 
@@ -153,16 +154,3 @@ def _forecast(forecast: Forecast | None) -> ForecastView | None:
     if forecast.note:
         lines.append(forecast.note)
     return ForecastView(f"Prediction: {OUTCOME[forecast.outcome].lower()}.", tuple(lines))
-
-
-def _edit(claim: Claim, site: Site, words: str) -> Markup | None:
-    address = site.settings.edit_link(claim.origin.path)
-    return outward(words, address) if address else None
-
-
-def _wrong(claim: Claim, site: Site, here: Here) -> Markup:
-    """How a reader mends a claim: in its file where the base names a repository."""
-    how = here.to("How to contribute", CONTRIBUTE)
-    edit = _edit(claim, site, "Change this claim")
-    ask = as_text("They did not say this, not there, or somebody says otherwise?")
-    return Markup(" ").join(part for part in (ask, edit, how) if part)

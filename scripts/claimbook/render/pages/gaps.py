@@ -8,11 +8,23 @@ from markupsafe import Markup
 
 from claimbook.derive.gaps import Gap, Missing, gaps_of
 from claimbook.model.addresses import CONTRIBUTE, GAPS
+from claimbook.model.claim import Claim
+from claimbook.model.issue_forms import FORM_OF
+from claimbook.model.prefilled import form_link
 from claimbook.render.gate import as_text
 from claimbook.render.links import Here, outward
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import PAGE_LENGTH, Site
 from claimbook.render.words import GAP
+
+_FORM = {
+    Gap.UNANSWERED: "new-claim",
+    Gap.ONE_SIDED: "new-claim",
+    Gap.SECOND_HAND: "also-said",
+    Gap.NO_SPEAKER: "wrong-moment",
+    Gap.THIN: "new-claim",
+}
+"""The form that asks for what is missing; other gaps are mended in the file alone."""
 
 
 @dataclass(frozen=True)
@@ -69,5 +81,11 @@ def _link(missing: Missing, site: Site, here: Here) -> Markup:
     link = here.to_record(missing.record)
     if missing.position:
         link += Markup(": ") + as_text(missing.position.name)
-    edit = site.settings.edit_link(missing.record.origin.path)
-    return link + Markup(" · ") + outward("Edit", edit) if edit else link
+    record = missing.record
+    form = _FORM.get(missing.gap)
+    tell = form and form_link(
+        site.settings, FORM_OF[form], record.id if isinstance(record, Claim) else ""
+    )
+    ways = {"Tell us": tell, "Edit": site.settings.edit_link(record.origin.path)}
+    offered = [outward(words, address) for words, address in ways.items() if address]
+    return Markup(" · ").join([link, *offered])

@@ -1,0 +1,115 @@
+"""A claim -> how a reader tells what is wrong with it, and adds to it, from a phone."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from claimbook.model.addresses import ANSWER, CONTRIBUTE
+from claimbook.model.claim import Claim
+from claimbook.model.issue_forms import FORM_OF
+from claimbook.model.prefilled import form_link, new_file_link
+from claimbook.model.relations import RelationType
+from claimbook.model.slugs import free_id
+from claimbook.render.gate import as_text
+from claimbook.render.links import Here, outward
+from claimbook.render.site import Site
+
+_WRONG = ("not-said", "wrong-moment", "untrue", "outdated")
+_MORE = {"also-said": "Where it was also said", "evidence": "Evidence"}
+_RELATED = (
+    (
+        RelationType.SUPPORTS,
+        "A supporting claim",
+        "backs",
+        "Why this one is more credible if yours holds:",
+    ),
+    (
+        RelationType.CONTRADICTS,
+        "A contradicting claim",
+        "against",
+        "Why the two cannot both hold, and in which scope:",
+    ),
+    (
+        RelationType.QUALIFIES,
+        "A limiting claim",
+        "limits",
+        "How yours limits this one without denying it:",
+    ),
+)
+_NEW_CLAIM = """\
+# Your claim; lines that begin with # may stay.
+# One line, at most 90 characters:
+title:
+# One paragraph in your own words, two spaces before each line:
+statement: >-
+
+# observation, explanation, interpretation, forecast or evaluation:
+kind:
+themes:
+  - {theme}
+attestations:
+  # Who said it: the id of a file in claims/_sources/
+  - source:
+relations:
+  - type: {type}
+    target: {target}
+    # {reason}
+    note:
+# Today, as 2026-12-01:
+added:
+"""
+
+
+@dataclass(frozen=True)
+class TakingPart:
+    """What stands at the end of a claim's page: `wrong` in the open, `more` folded."""
+
+    wrong: tuple[Markup, ...]
+    more: tuple[Markup, ...]
+
+
+def taking_part(claim: Claim, site: Site, here: Here) -> TakingPart:
+    """The ways to mend a claim and to add to it; without a repository there is only the guide."""
+    edit = site.settings.edit_link(claim.origin.path)
+    how = here.to("How to contribute", CONTRIBUTE)
+    if edit is None:
+        ask = "They did not say this, not there, or somebody says otherwise?"
+        return TakingPart((as_text(ask) + " " + how,), ())
+    return TakingPart(
+        wrong=(
+            *(_form(id, FORM_OF[id].name, claim, site) for id in _WRONG),
+            here.to("You are named here?", ANSWER),
+        ),
+        more=(
+            *(_form(id, words, claim, site) for id, words in _MORE.items()),
+            *new_claims(claim, site),
+            outward("Change this claim", edit),
+            how,
+        ),
+    )
+
+
+def tell_where(claim: Claim, site: Site, here: Here) -> Markup:
+    """What to do for one who knows the recording of a claim."""
+    address = form_link(site.settings, FORM_OF["also-said"], claim.id)
+    words = "Do you know one? Tell us"
+    return outward(words, address) if address else here.to(words, CONTRIBUTE)
+
+
+def new_claims(claim: Claim, site: Site) -> tuple[Markup, ...]:
+    """Links that begin a claim which backs, contradicts or limits this one, as a new file."""
+    found = []
+    for type, words, beginning, reason in _RELATED:
+        text = _NEW_CLAIM.format(
+            theme=claim.themes[0], type=type.value, target=claim.id, reason=reason
+        )
+        id = free_id(f"{beginning}-{claim.id}", site.library.claims)
+        address = new_file_link(site.settings, f"{site.newest_folder}/{id}.yaml", text)
+        if address:
+            found.append(outward(words, address))
+    return tuple(found)
+
+
+def _form(id: str, words: str, claim: Claim, site: Site) -> Markup:
+    address = form_link(site.settings, FORM_OF[id], claim.id)
+    return outward(words, address) if address else as_text(words)
