@@ -27,10 +27,10 @@ def test_reader_comes_to_the_disagreement_itself(visit: Visit) -> None:
 
 def test_reader_who_switches_to_dark_stays_in_the_dark(visit: Visit) -> None:
     page = visit.go(ONE)
-    body, toggle = page.locator("body"), page.locator("form[data-md-component=palette] label")
+    body, toggle = page.locator("body"), page.locator(".cb-colours:visible")
     light = page.evaluate("getComputedStyle(document.body).backgroundColor")
     for _ in range(2):  # from the system's choice to light, and on to dark
-        toggle.locator("visible=true").click()
+        toggle.click()
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
     visit.go("themes/")
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
@@ -50,16 +50,16 @@ def test_reader_skips_to_the_text_by_keyboard(visit: Visit) -> None:
 def test_reader_passes_header_tabs_and_text_in_their_order(visit: Visit) -> None:
     page = visit.go(ONE)
     places = []
-    for _ in range(24):
+    for _ in range(26):
         page.keyboard.press("Tab")
         places.append(
             page.evaluate(
-                "document.activeElement.closest('header, .md-tabs, .md-sidebar, article, body')"
+                "document.activeElement.closest('header, .cb-nav, .cb-toc, article, body')"
                 ".classList[0]"
             )
         )
-    order = list(dict.fromkeys(place for place in places[1:] if place != "md-sidebar"))
-    assert order == ["md-header", "md-tabs", "md-content__inner"]
+    order = list(dict.fromkeys(places[1:]))
+    assert order == ["md-header", "cb-nav", "cb-toc", "md-content__inner"]
 
 
 def test_reader_sees_where_the_focus_is(visit: Visit) -> None:

@@ -3,6 +3,8 @@
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 RESULTS = ".cb-result"
+MOVED = ("claims/acme-sold-more-anvils/", "claims/acme-anvils-sold-better/")
+"""An old address, and the one that it leads on to."""
 
 
 class Visit:
@@ -18,8 +20,10 @@ class Visit:
         self.page.on("request", lambda request: self.requests.append(request.url))
 
     def go(self, path: str) -> Page:
-        """Open a page; on /explore/, wait for its claims."""
+        """Open a page; on /explore/, wait for its claims; from an old address, be led on."""
         self.page.goto(self.address + path)
+        if path == MOVED[0]:
+            self.page.wait_for_url(self.address + MOVED[1])
         if path.startswith("explore/"):
             expect(self.page.locator(".cb-explore-count")).to_contain_text("laim")
         return self.page

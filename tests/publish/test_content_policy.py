@@ -46,12 +46,18 @@ def test_script_sources_allow_no_script_of_a_page(themed: Path) -> None:
 
 
 def test_script_sources_cover_every_depth_that_build_docs_has(themed: Path) -> None:
+    header = themed / "build" / "theme" / "partials" / "header.html"
+    header.write_text(header.read_text() + "<script>from = '{{ base_url }}'</script>")
     before = HASH.findall(sources(themed))
     deep = themed / "build" / "docs" / "a" / "b" / "c" / "d.md"
     deep.parent.mkdir(parents=True)
     deep.touch()
     # The page's own relative base; that of its parents was there.
     assert len(HASH.findall(sources(themed))) == len(before) + 1
+
+
+def test_script_sources_of_the_theme_are_the_same_at_every_depth(themed: Path) -> None:
+    assert len(HASH.findall(sources(themed))) == 1
 
 
 @pytest.mark.parametrize(

@@ -21,9 +21,9 @@ def head() -> Head:
     theme = jinja2.FileSystemLoader(Path(publish.__file__).with_name("theme"))
     base = jinja2.DictLoader({"base.html": BLOCKS})
     engine = jinja2.Environment(loader=jinja2.ChoiceLoader([base, theme]))
-    engine.filters["url"] = str
+    engine.filters["url"] = engine.filters["script_tag"] = str
     template = engine.get_template("main.html")
-    config = {"site_name": "Toy & claims"}
+    config = {"site_name": "Toy & claims", "theme": {}}
 
     def made(meta: dict[str, object]) -> Element:
         return tree(template.render(page={"meta": meta}, config=config))

@@ -1,6 +1,6 @@
-// Tables that are wider than their page -> ones that the keyboard can scroll.
+// Tables -> each in a holder, in which one that is wider than its page scrolls, by keyboard as well.
 
-/** Make what holds a table a stop of the tab key for as long as part of the table is hidden. */
+/** Hold every table; its holder is a stop of the tab key for as long as part of the table is hidden. */
 export function installTables() {
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) {
@@ -10,7 +10,11 @@ export function installTables() {
       target.ariaLabel = hidden ? "Table" : null;
     }
   });
-  for (const holder of document.querySelectorAll(".md-typeset__scrollwrap")) {
+  for (const table of document.querySelectorAll("article table:not([class])")) {
+    const holder = document.createElement("div");
+    holder.className = "cb-table";
+    table.replaceWith(holder);
+    holder.append(table);
     observer.observe(holder);
   }
 }
