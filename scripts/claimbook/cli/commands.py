@@ -9,6 +9,7 @@ from claimbook.cli.briefing import brief_command
 from claimbook.cli.building import build_command
 from claimbook.cli.checking import check_command
 from claimbook.cli.exits import BROKEN, PROBLEMS
+from claimbook.cli.forms import forms_command
 from claimbook.cli.lookups import explain_command, schema_command
 from claimbook.cli.printing import complain, print_anything, words_of
 from claimbook.cli.root import NoBaseError
@@ -24,6 +25,7 @@ COMMANDS: tuple[click.Command, ...] = (
     explain_command,
     schema_command,
     init_command,
+    forms_command,
 )
 """Every command; each has a module of its own beside this one."""
 
