@@ -47,7 +47,8 @@ STEPS = (
     Step("site", ("claimbook", "build", "--strict")),
     # Apart, since coverage's tracer and Playwright's greenlets together have been seen to hang.
     Step("browser", ("pytest", "-m", "browser")),
-    Step("tests", ("pytest", "-m", "not browser")),
+    # A file's tests stay together: they share what is slow to make.
+    Step("tests", ("pytest", "-m", "not browser", "-n", "auto", "--dist", "loadfile")),
 )
 
 
