@@ -13,6 +13,7 @@ from environment import ROOT
 
 SCRIPTS = (ROOT / "scripts" / "build.py", ROOT / "scripts" / "test.py")
 COMMANDS = Path("/somewhere/.venv/bin")
+SPREAD = ["pytest", "-m", "not browser", "-n", "auto", "--dist", "loadfile"]
 names = pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
 
 
@@ -80,12 +81,12 @@ def test_build_hands_its_arguments_on_and_the_exit_code_back(runs: Runs) -> None
         ),
         pytest.param(
             ["tests"],
-            [["pytest", "-m", "not browser", *suite.COVERED]],
+            [[*SPREAD, *suite.COVERED]],
             id="tests with their coverage",
         ),
         pytest.param(
             ["tests", "--", "-k", "gate", "--", "x"],
-            [["pytest", "-m", "not browser", "-k", "gate", "--", "x"]],
+            [[*SPREAD, "-k", "gate", "--", "x"]],
             id="some tests, which cannot cover all",
         ),
         pytest.param(
