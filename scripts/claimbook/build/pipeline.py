@@ -25,11 +25,14 @@ from claimbook.render.data.edition import Edition
 from claimbook.render.data.table import data_files
 from claimbook.render.data.twins import twin_files
 from claimbook.render.search import search_entries
+from claimbook.render.share.files import share_files
 from claimbook.render.site import Site
 from claimbook.render.site_pages import render
 from claimbook.write.folder import write_folder
+from claimbook.write.kept import Kept
 
 PAGES = Path("build", "docs")
+KEPT = Path("build", "share.json")
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,8 @@ def build(order: Order, *, progress: Callable[[str], None]) -> Outcome:
             progress("Judging and ranking the claims")
             site = _site(order, found)
             answers = Answers(Edition(site))
-            made = _made(site, answers, progress)
+            kept = Kept(order.root / PAGES, order.root / KEPT)
+            made = _made(site, answers, kept, progress)
             progress("Laying the files")
             by_hand = read_documents(order.root / "docs")
             clashes = tuple(collisions(by_hand, made))
@@ -74,6 +78,7 @@ def build(order: Order, *, progress: Callable[[str], None]) -> Outcome:
                 return Outcome((*found.problems, *clashes))
             files = by_hand | made
             write_folder(files, order.root / PAGES)
+            kept.save()
         warnings = publish(
             order.root,
             site_dir=order.site_dir,
@@ -102,13 +107,17 @@ def _unswept() -> Iterator[None]:
             gc.enable()
 
 
-def _made(site: Site, answers: Answers, progress: Callable[[str], None]) -> dict[str, bytes]:
+def _made(
+    site: Site, answers: Answers, kept: Kept, progress: Callable[[str], None]
+) -> dict[str, bytes]:
     """What stands in build/docs beside what is written by hand."""
     progress("Writing the pages")
     pages = {page.path: page.text.encode() for page in (*render(site), *reference_pages())}
     progress("Writing the data")
-    files = (*data_files(answers), *companion_files(site))
-    return pages | {file.path: file.content for file in files}
+    files = {file.path: file.content for file in (*data_files(answers), *companion_files(site))}
+    progress("Drawing the pictures that links bring along")
+    pictures = {file.path: file.content for file in share_files(site, kept.content)}
+    return pages | files | pictures
 
 
 def _site(order: Order, found: Examined) -> Site:

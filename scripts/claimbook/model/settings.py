@@ -6,7 +6,7 @@ from urllib.parse import quote
 from pydantic import Field, StringConstraints
 
 from claimbook.model.record import Part
-from claimbook.model.scalars import Url, Version
+from claimbook.model.scalars import Flag, Url, Version
 from claimbook.model.text import Label
 
 SCHEMA_VERSION = 1
@@ -45,6 +45,9 @@ class Settings(Part):
     data_licence: Annotated[
         str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9.+-]{0,59}$")
     ] = Field(default="CC-BY-4.0", description="The SPDX id of the claims' licence.")
+    share_images: Flag = Field(
+        default=True, description="Whether links to claims and themes bring a picture along."
+    )
     labels: Labels = Field(default_factory=Labels, description="Words for the kinds of page.")
 
     def edit_link(self, path: str) -> str | None:

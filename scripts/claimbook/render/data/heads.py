@@ -1,6 +1,6 @@
-"""A page -> what its head says to machines: its twin, its data, its feeds, and its claim."""
+"""A page -> what its head says to machines: its twin, data, feeds, claim and picture."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -20,6 +20,7 @@ from claimbook.render.data.edition import Edition
 from claimbook.render.data.json_files import list_path
 from claimbook.render.data.json_ld import json_ld
 from claimbook.render.lists import pages_of
+from claimbook.render.share.files import share_options
 from claimbook.render.sheet import Sheet
 
 MARKDOWN, ATOM, JSON_FEED = "text/markdown", "application/atom+xml", "application/feed+json"
@@ -55,6 +56,9 @@ class Heads:
         claim = self._claims.get(sheet.path)
         if claim:
             found["json_ld"] = json_ld(self.edition.site.library.claims[claim], self.edition)
+        share = self._shares.get(sheet.path)
+        if share:
+            found["share"] = dict(share)
         return found
 
     def _feeds(self, sheet: Sheet) -> Iterator[Form]:
@@ -62,6 +66,11 @@ class Heads:
         if folder in self.fed:
             yield Form(ATOM, f"{folder}feed.xml", f"{sheet.title} (Atom)")
             yield Form(JSON_FEED, f"{folder}feed.json", f"{sheet.title} (JSON Feed)")
+
+    @cached_property
+    def _shares(self) -> Mapping[str, Mapping[str, str]]:
+        """The pictures by page."""
+        return share_options(self.edition.site)
 
     @cached_property
     def _claims(self) -> dict[str, str]:

@@ -1,0 +1,65 @@
+"""A claim or theme -> the words of its picture: whose claim it is, and whether it is disputed."""
+
+from dataclasses import dataclass
+
+from claimbook.derive.support import SupportLevel
+from claimbook.model.claim import Claim
+from claimbook.model.kinds import RecordKind
+from claimbook.model.topics import Theme
+from claimbook.render.attribution import heading_attribution
+from claimbook.render.site import Site
+from claimbook.render.topics import standing_counts, tensions_among
+from claimbook.render.words import count, label
+
+
+@dataclass(frozen=True)
+class Card:
+    """A picture before it is drawn: `lead` stands over the title, `note` under it, one line each.
+
+    `support` is how solid a claim is, as the kind of line beside it; a theme has none.
+    """
+
+    lead: str
+    title: str
+    note: str
+    site_name: str
+    support: SupportLevel | None
+    disputed: bool
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All that has to be legible, from top to bottom."""
+        return self.lead, self.title, self.note, self.site_name
+
+    @property
+    def alternative(self) -> str:
+        """The picture in words, for those who do not see it."""
+        return " · ".join(words for words in self.words[:-1] if words)
+
+
+def claim_card(claim: Claim, site: Site) -> Card:
+    """The card of a claim as it stands."""
+    standing = site.standings[claim.id]
+    return Card(
+        lead=heading_attribution(claim, standing, site.library),
+        title=f"“{claim.title}”",
+        note=" · ".join(chip.words for chip in site.faces[claim.id].chips),
+        site_name=site.settings.site_name,
+        support=standing.support.level,
+        disputed=standing.disputed or bool(standing.fallen),
+    )
+
+
+def theme_card(theme: Theme, site: Site) -> Card:
+    """The card of a theme: how much is claimed there, and how much of it clashes."""
+    claims = site.library.claims_on(RecordKind.THEME, theme.id)
+    clashes = len(tensions_among(claims, site))
+    counts = standing_counts(claims, site)
+    return Card(
+        lead=label(site.settings.labels, RecordKind.THEME),
+        title=theme.name,
+        note=" · ".join((*counts[:1], count(clashes, "disagreement"), *counts[1:])),
+        site_name=site.settings.site_name,
+        support=None,
+        disputed=bool(clashes),
+    )

@@ -1,0 +1,142 @@
+"""A card -> a picture of it: paper, ink, and a line that shows how solid the claim is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PIL import Image, ImageDraw
+
+from claimbook.derive.support import SupportLevel
+from claimbook.render.share.card import Card
+from claimbook.render.share.png import png
+from claimbook.render.share.setting import cut_lines, lines_of
+from claimbook.render.share.typeface import Typeface, in_one_line, typeface
+
+SIZE = (1200, 630)
+"""In pixels: what every service that shows such pictures takes."""
+
+PAPER, EDGE, INK, ACCENT = range(4)
+"""The shades of a pixel; `EDGE` smooths letters. Each more costs bytes in every picture."""
+
+CALM, CLASH = (
+    (b"\xfb\xfa\xf6", b"\x90\x8e\x8a", b"\x24\x22\x1e", accent)
+    for accent in (b"\x0e\x58\x60", b"\x96\x34\x1a")
+)
+"""Their colours, those of the pages: where nothing is disputed, and where something is."""
+
+_MARGIN, _INDENT, _STROKE = 84, 36, 8
+_MEASURE = SIZE[0] - 2 * _MARGIN - _INDENT
+_RULE = 532
+_GAPS = (18, 24)
+_SMALL, _SMALL_LINES = 28, 2
+_TITLE_SIZES, _TITLE_LINES, _TITLE_HEIGHT = (56, 50, 44, 38), 5, 260
+_REGULAR, _BOLD = 400, 600
+_LEADING = 1.24
+_GRID = dict.fromkeys(_TITLE_SIZES, 2)
+"""Large letters stand at even pixels: nobody sees it, and the same ones make the same bytes."""
+
+_DASHES = {
+    SupportLevel.SECOND_HAND: (8, 12),
+    SupportLevel.SINGLE_SOURCE: (28, 14),
+    SupportLevel.CORROBORATED: (SIZE[1], 0),
+}
+"""What is drawn and what is left out in turn: dotted, dashed and whole, as on the pages."""
+
+_ALL = 255
+
+Box = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True)
+class Block:
+    """Lines of one size, one below the other."""
+
+    lines: tuple[str, ...]
+    face: Typeface
+
+    @property
+    def leading(self) -> int:
+        """From the top of one line to the top of the next."""
+        return round(self.face.size * _LEADING)
+
+    @property
+    def height(self) -> int:
+        """The room that the lines take."""
+        return self.leading * len(self.lines)
+
+
+def drawn(card: Card) -> bytes:
+    """The picture as PNG; the same card makes the same bytes."""
+    image = Image.new("L", SIZE, PAPER)
+    blocks = (small_block(card.lead), title_block(card.title), small_block(card.note))
+    height = sum(block.height for block in blocks) + sum(_GAPS)
+    top = y = (_RULE - height) // 2 + 8
+    left = _MARGIN + _INDENT if card.support else _MARGIN
+    for block, gap in zip(blocks, (*_GAPS, 0), strict=True):
+        _write(image, block, left, y)
+        y += block.height + gap
+    _write(image, small_block(card.site_name, 1), _MARGIN, _RULE + 26)
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((_MARGIN, _RULE, SIZE[0] - _MARGIN, _RULE + 2), fill=ACCENT)
+    for box in strokes(card.support, top, top + height):
+        draw.rectangle(box, fill=ACCENT)
+    image.putpalette(bytes(12))  # tells Pillow that these are numbers of colours, to be packed
+    return png(SIZE, CLASH if card.disputed else CALM, image.tobytes("raw", "P;2"))
+
+
+def title_block(title: str) -> Block:
+    """The title as large as it fits; in the smallest size it is cut off, if it must be."""
+    text = in_one_line(title)
+    for size in _TITLE_SIZES:
+        face = typeface(size, _BOLD)
+        lines = lines_of(text, face.width, _MEASURE)
+        if lines is not None and Block(lines, face).height <= _TITLE_HEIGHT:
+            return Block(lines, face)
+    return Block(cut_lines(text, face.width, _MEASURE, _TITLE_LINES), face)
+
+
+def small_block(text: str, most: int = _SMALL_LINES) -> Block:
+    """A text in small letters and at most so many lines."""
+    face, text = typeface(_SMALL, _REGULAR), in_one_line(text)
+    lines = lines_of(text, face.width, _MEASURE)
+    if lines is None or len(lines) > most:
+        lines = cut_lines(text, face.width, _MEASURE, most)
+    return Block(lines, face)
+
+
+def strokes(support: SupportLevel | None, top: int, bottom: int) -> Iterator[Box]:
+    """The boxes of the line beside a claim; a theme has none."""
+    if support is None:
+        return
+    stroke, gap = _DASHES[support]
+    for y in range(top, bottom, stroke + gap):
+        yield _MARGIN, y, _MARGIN + _STROKE - 1, min(y + stroke, bottom) - 1
+
+
+def _write(image: Image.Image, block: Block, left: int, top: int) -> None:
+    small = block.face.size == _SMALL
+    for number, line in enumerate(block.lines):
+        place = left, top + number * block.leading
+        if small:
+            image.paste(INK, (place[0] - _SMALL, place[1] - _SMALL), _small_line(line))
+        else:
+            _set(image, INK, line, block.face, place)
+
+
+@lru_cache(maxsize=256)
+def _small_line(line: str) -> Image.Image:
+    """The shades of a line in small letters, many of which are on many pictures, with a margin."""
+    face = typeface(_SMALL, _REGULAR)
+    mask = Image.new("L", (round(face.width(line)) + 2 * _SMALL, 3 * _SMALL))
+    _set(mask, _ALL, line, face, (_SMALL, _SMALL))
+    return mask
+
+
+def _set(image: Image.Image, shade: int, line: str, face: Typeface, place: tuple[int, int]) -> None:
+    grid = _GRID.get(face.size, 1)
+    x, y = float(place[0]), place[1]
+    for letter in line:
+        glyph = face.glyph(letter)
+        if glyph.mask:
+            image.paste(shade, (round(x / grid) * grid + glyph.left, y + glyph.top), glyph.mask)
+        x += glyph.advance

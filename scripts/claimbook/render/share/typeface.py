@@ -1,0 +1,92 @@
+"""A letter -> its picture and width; a text -> the same as it can be set, if the font has it all.
+
+The font comes in a package. Letters are set one by one by their widths: no shaping, which needs a
+library that not every machine has, so that pictures are the same on all of them.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+
+from PIL import Image, ImageFont
+
+_FONT = files("fontpkg_source_sans_3") / "files" / "SourceSans3[wght].ttf"
+_NO_CHARACTER = "\uffff"
+"""Unicode keeps it free for ever: a font shows its sign for a missing letter."""
+
+
+@dataclass(frozen=True)
+class Glyph:
+    """A letter's shades, where they begin from the upper left of its place, and how far to go on.
+
+    `mask` is None where nothing is to be seen.
+    """
+
+    mask: Image.Image | None
+    left: int
+    top: int
+    advance: float
+
+
+class Typeface:
+    """The font at one size in pixels and one weight; it remembers the letters."""
+
+    def __init__(self, size: int, weight: int) -> None:
+        self.size = size
+        basic = ImageFont.Layout.BASIC
+        with as_file(_FONT) as path:
+            self._font = ImageFont.truetype(path, size, layout_engine=basic)
+        self._font.set_variation_by_axes([weight])
+        self._glyphs: dict[str, Glyph] = {}
+        self._widths: dict[str, float] = {}
+
+    def glyph(self, letter: str) -> Glyph:
+        """The letter, or the sign for one that the font lacks."""
+        found = self._glyphs.get(letter)
+        if found is None:
+            found = self._glyphs[letter] = self._drawn(letter)
+        return found
+
+    def width(self, text: str) -> float:
+        """How wide the text is in one line."""
+        return sum(self.glyph(letter).advance for letter in text)
+
+    def has(self, letter: str) -> bool:
+        """Whether the font has the letter."""
+        return self._shades(letter) != self._shades(_NO_CHARACTER)
+
+    def _shades(self, letter: str) -> tuple[tuple[int, int], bytes]:
+        mask = self._font.getmask(letter, mode="L")
+        return mask.size, bytes(mask)
+
+    def _drawn(self, letter: str) -> Glyph:
+        advance = self._font.getlength(letter)
+        size, shades = self._shades(letter)
+        if not shades:
+            return Glyph(None, 0, 0, advance)
+        left, top, _, _ = self._font.getbbox(letter)
+        return Glyph(Image.frombytes("L", size, shades), int(left), int(top), advance)
+
+
+@cache
+def typeface(size: int, weight: int) -> Typeface:
+    """Each size and weight is read once."""
+    return Typeface(size, weight)
+
+
+def in_one_line(text: str) -> str:
+    """The text in composed letters, without what shows nothing, its spaces single."""
+    composed = unicodedata.normalize("NFC", text)
+    return " ".join("".join(c for c in composed if unicodedata.category(c) != "Cf").split())
+
+
+@cache
+def _can_be_set(letter: str) -> bool:
+    """Whether a letter shows as it should: one that is put upon another needs shaping."""
+    return unicodedata.category(letter)[0] != "M" and typeface(16, 400).has(letter)
+
+
+def can_be_set(text: str) -> bool:
+    """Whether every letter of a text in one line can be shown: no box stands for a missing one."""
+    return all(map(_can_be_set, text))

@@ -1,0 +1,115 @@
+"""Which pictures there are, what heads say of them, and when one is drawn anew."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+from tests.libraries import claim, source, theme
+from tests.render.hostile import HOSTILE
+from tests.render.sites import pages_of, site_of, split
+
+from claimbook.link.resolve import link_records
+from claimbook.model.record import Record
+from claimbook.model.settings import Settings
+from claimbook.render.share.drawing import drawn, title_block
+from claimbook.render.share.files import share_files, share_options, shares
+from claimbook.render.share.typeface import in_one_line
+from claimbook.render.site import Site
+
+RECORDS = (theme("any-theme"), source("any-source"), claim("one"), claim("two"))
+
+
+def a_site(*records: Record, **settings: Any) -> Site:
+    """The base of these, published at an address unless the settings say otherwise."""
+    at = {"site_url": "https://toy.example/repo/"} | settings
+    return site_of(link_records(records)[0], Settings(**at), related=False)
+
+
+def test_pictures_are_of_every_claim_and_theme_beside_their_pages() -> None:
+    found = {file.path: file.content for file in share_files(a_site(*RECORDS))}
+    paths = [f"{page}/share.png" for page in ("claims/one", "claims/two", "themes/any-theme")]
+    assert list(found) == paths
+    assert len(set(found.values())) == 3
+    assert all(content.startswith(b"\x89PNG") for content in found.values())
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [{"site_url": None}, {"share_images": "false"}],
+    ids=["no address", "not wanted"],
+)
+def test_pictures_are_left_out_with_their_tags(settings: dict[str, Any]) -> None:
+    site = a_site(*RECORDS, **settings)
+    assert list(share_files(site)) == []
+    assert not any("share" in split(text)[1] for text in pages_of(site).values())
+
+
+@pytest.mark.parametrize(
+    ("records", "left"),
+    [
+        pytest.param((claim("one", title="人工智能取代了工人"), *RECORDS[:2]), 1, id="title"),
+        pytest.param(
+            (claim("one"), RECORDS[0], source("any-source", title="الحلقة 7")), 1, id="attribution"
+        ),
+    ],
+)
+def test_picture_is_left_out_where_the_font_lacks_a_letter(
+    records: tuple[Record, ...], left: int
+) -> None:
+    site = a_site(*records)
+    assert len(list(share_files(site))) == left
+    assert set(share_options(site)) == {"themes/any-theme.md"}
+
+
+def test_heads_tell_the_whole_address_and_the_words() -> None:
+    site = a_site(*RECORDS, site_name="Toy")
+    pages = {path: split(text)[1] for path, text in pages_of(site).items()}
+    assert pages["claims/one.md"]["share"] == {
+        "image": "https://toy.example/repo/claims/one/share.png",
+        "width": "1200",
+        "height": "630",
+        "alt": "Said in Any source · “One” · One original source",
+    }
+    assert {path for path, meta in pages.items() if "share" in meta} == {
+        "claims/one.md",
+        "claims/two.md",
+        "themes/any-theme.md",
+    }
+
+
+def test_picture_is_drawn_anew_only_where_its_card_changed() -> None:
+    asked: dict[str, str] = {}
+
+    def noted(path: str, key: str, make: Callable[[], bytes]) -> bytes:
+        asked[path] = key
+        return make()
+
+    def keys(*records: Record, **settings: Any) -> Mapping[str, str]:
+        asked.clear()
+        list(share_files(a_site(*records, **settings), noted))
+        return dict(asked)
+
+    first = keys(*RECORDS)
+    assert keys(*RECORDS) == first
+    assert len(set(first.values())) == 3
+    other = keys(claim("one", title="Another"), *RECORDS[:2], RECORDS[3])
+    assert {path for path in first if first[path] != other[path]} == {"claims/one/share.png"}
+    renamed = keys(*RECORDS, site_name="Renamed")
+    assert not {*renamed.values()} & {*first.values()}
+
+
+@pytest.mark.parametrize("group", HOSTILE)
+def test_hostile_texts_are_letters_in_the_picture_and_in_its_words(group: str) -> None:
+    for text in HOSTILE[group]:
+        label = " ".join(text[:90].split())
+        records = (theme("any-theme"), source("any-source", title=label), claim("one", title=label))
+        for share in shares(a_site(*records)):
+            assert drawn(share.card).startswith(b"\x89PNG")
+            if share.page == "claims/one.md":
+                shown = "".join(title_block(share.card.title).lines)
+                assert unspaced(shown) == unspaced(f"“{label}”")
+                assert f" · “{label}” · " in share.card.alternative
+
+
+def unspaced(text: str) -> str:
+    return in_one_line(text).replace(" ", "")

@@ -1,0 +1,54 @@
+"""What the font can show, and what it is not asked to."""
+
+import pytest
+
+from claimbook.render.share.typeface import can_be_set, in_one_line, typeface
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AI did not replace the workers",
+        "“Quoted” — … · € £ % § № ≥ ≤ ≠ ≈ → ½ \u2018 \u2019 \u2013 \u2212 \u00d7",
+        "Đặng Thị Übergröße, Łódź, I\u011fd\u0131r, Ærø, ñ, ő, ț",
+        "Σωκράτης, Ἀριστοτέλης",
+        "Щука, Київ, Љубав, Қазақ",
+        "e\u0301 in two parts",
+        "soft\u00adhyphen and zero\u200bwidth",
+    ],
+)
+def test_font_has_the_letters_of_europe(text: str) -> None:
+    assert can_be_set(in_one_line(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("人工智能", id="Chinese"),
+        pytest.param("ソフトウェア", id="Japanese"),
+        pytest.param("인공지능", id="Korean"),
+        pytest.param("ذكاء", id="Arabic"),
+        pytest.param("שלום", id="Hebrew"),
+        pytest.param("हिन्दी", id="Devanagari"),
+        pytest.param("launch 🚀", id="picture"),
+        pytest.param("z\u0336a\u0335l\u0334g\u0333o", id="marks upon letters"),
+        pytest.param("\ue000", id="private"),
+        pytest.param("\uffff", id="no character"),
+    ],
+)
+def test_font_is_not_asked_for_what_it_would_show_as_boxes(text: str) -> None:
+    assert not can_be_set(in_one_line(text))
+
+
+def test_in_one_line_is_composed_and_has_single_spaces() -> None:
+    assert in_one_line("  e\u0301\u00a0b\n\tc\u00add\u202ee ") == "é b cde"
+
+
+def test_width_is_that_of_the_letters_and_grows_with_size() -> None:
+    small, large = typeface(20, 400), typeface(40, 400)
+    assert small.width("") == 0
+    assert small.width("ab") == small.width("a") + small.width("b")
+    assert 1.8 < large.width("wide") / small.width("wide") < 2.2
+    assert small.glyph(" ").mask is None
+    assert small.glyph("a").mask is not None
+    assert typeface(20, 400) is small
