@@ -134,5 +134,5 @@ def test_suite_refuses_a_step_that_it_does_not_know(
     assert runs.commands == []
     assert capsys.readouterr().err == (
         "No step is called linnt. "
-        "The steps: format, lint, types, floors, claims, site, browser, tests.\n"
+        "The steps: format, lint, types, floors, workflows, hardening, claims, site, browser, tests.\n"
     )
