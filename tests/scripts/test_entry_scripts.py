@@ -119,6 +119,8 @@ def test_suite_runs_everything_and_names_what_failed(
         "--- lint holds",
         "--- types FAILED with exit code 1",
         "--- floors holds",
+        "--- workflows holds",
+        "--- hardening holds",
         "--- claims holds",
         "--- site holds",
         "--- browser FAILED with exit code 5",
@@ -134,5 +136,6 @@ def test_suite_refuses_a_step_that_it_does_not_know(
     assert runs.commands == []
     assert capsys.readouterr().err == (
         "No step is called linnt. "
-        "The steps: format, lint, types, floors, workflows, hardening, claims, site, browser, tests.\n"
+        "The steps: format, lint, types, floors, workflows, hardening, "
+        "claims, site, browser, tests.\n"
     )
