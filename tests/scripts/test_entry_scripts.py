@@ -126,7 +126,7 @@ def test_suite_runs_everything_and_names_what_failed(
         "--- browser FAILED with exit code 5",
         "--- tests FAILED with exit code 5",
     ]
-    assert said[-1] == "5 of 8 steps hold, 0 s; failed: types, browser, tests"
+    assert said[-1] == "7 of 10 steps hold, 0 s; failed: types, browser, tests"
 
 
 def test_suite_refuses_a_step_that_it_does_not_know(
