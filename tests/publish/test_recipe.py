@@ -49,6 +49,7 @@ def made(base: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         build(config, dirty=dirty)
 
     monkeypatch.setattr("claimbook.publish.engine.build", noted)
+    monkeypatch.setattr("claimbook.publish.engine.make_site", noted)
     return pages
 
 

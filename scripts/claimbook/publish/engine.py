@@ -19,6 +19,7 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import get_files
 
 from claimbook.publish.failure import PagesError
+from claimbook.publish.pages.site import is_ours_to_make, make_site
 
 _OF_OUR_OWN_DOING = "MkDocs: A 'dirty' build is being performed"
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\u200e\u200f\u061c]")
@@ -50,7 +51,10 @@ def build_pages(
             )
             if former is not None:
                 _take_over(config, former)
-            build(config, dirty=former is not None)
+            if former is None and is_ours_to_make(config):
+                make_site(config)
+            else:
+                build(config, dirty=former is not None)
         except OSError:
             raise  # a disk that is full, say: not a matter of pages
         except MkDocsException as error:

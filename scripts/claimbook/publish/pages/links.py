@@ -1,0 +1,65 @@
+"""A link between Markdown pages -> the address that the HTML names, as MkDocs reckons it.
+
+MkDocs itself is asked, once for the pages of a folder: what it answers is the same for all of them
+unless the link leads to the very page that it stands on, or below.
+"""
+
+from dataclasses import dataclass
+from posixpath import dirname
+from urllib.parse import unquote, urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import _RelativePathTreeprocessor
+
+from claimbook.publish.pages.spans import ForeignError
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An address, and, where the link leads to a page or file of ours, to which one and where."""
+
+    address: str
+    file: File | None
+    anchor: str
+
+
+class Links:
+    """The links of a site."""
+
+    def __init__(self, files: Files, config: MkDocsConfig) -> None:
+        self._files, self._config = files, config
+        self._known: dict[tuple[str, str, str], Answer] = {}
+
+    def answer(self, file: File, target: str) -> Answer:
+        """Where a link on a page leads; ForeignError where MkDocs has something to say of it."""
+        place = (dirname(file.src_uri), _folder(file.url), target)
+        answer = self._known.get(place)
+        if answer is None or _lies_in(answer.file, file):
+            answer = self._ask(file, target)
+            if answer.file and not _lies_in(answer.file, file):
+                self._known[place] = answer
+        return answer
+
+    def _ask(self, file: File, target: str) -> Answer:
+        asked = _RelativePathTreeprocessor(file, self._files, self._config)
+        parts = urlsplit(target)
+        to = None
+        if parts.path and not (parts.scheme or parts.netloc):
+            path = asked._target_uri(file.src_uri, unquote(parts.path))  # noqa: SLF001 - as it does
+            to = self._files.get_file_from_path(path)
+            if to is None or target.startswith("/"):
+                raise ForeignError
+        address = asked.path_to_url(target)
+        for page, anchors in asked.links_to_anchors.items():
+            return Answer(address, page, next(iter(anchors)))
+        return Answer(address, to, "")
+
+
+def _folder(url: str) -> str:
+    """The same for pages from which other pages have the same relative address."""
+    return "." if url in (".", "./") else dirname(url.rstrip("/"))
+
+
+def _lies_in(target: File | None, file: File) -> bool:
+    return target is not None and target.url.startswith(file.url)

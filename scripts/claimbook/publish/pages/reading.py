@@ -1,0 +1,81 @@
+"""A Markdown page -> its content, headings and links, as MkDocs' `Page.render` leaves them."""
+
+from dataclasses import asdict
+from typing import Any
+
+from markdown.extensions.toc import nest_toc_tokens
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from claimbook.publish.pages.dialect import Conversion, converted
+from claimbook.publish.pages.links import Links
+from claimbook.publish.pages.spans import ForeignError
+
+_KNOWN_EXTENSIONS = frozenset(
+    {"admonition", "attr_list", "def_list", "md_in_html", "tables", "toc"}
+)
+"""Those with which our pages' Markdown means what dialect.py takes it for."""
+_NEEDED_EXTENSIONS = frozenset({"attr_list", "md_in_html", "toc"})
+_KNOWN_SETTINGS = ("permalink", "permalink_title")
+
+
+class Reader:
+    """Reads the pages of a site."""
+
+    def __init__(self, files: Files, config: MkDocsConfig) -> None:
+        self._files, self._config = files, config
+        self._links = Links(files, config)
+        self._permalink = permalink(config)
+        self.foreign = 0
+        """How many pages were left to Python-Markdown."""
+
+    def read(self, page: Page) -> None:
+        """Fill in what the page says; what is wrong with it is logged by MkDocs, and raised."""
+        page.read_source(self._config)
+        try:
+            self._read_as_ours(page)
+        except ForeignError:
+            self.foreign += 1
+            page.render(self._config, self._files)
+
+    def _read_as_ours(self, page: Page) -> None:
+        # Without a title of its own, a page is named by its first heading: MkDocs looks it up.
+        if self._permalink is None or "title" not in page.meta or page.markdown is None:
+            raise ForeignError
+        anchors: dict[File, dict[str, str]] = {}
+
+        def resolved(target: str) -> str:
+            answer = self._links.answer(page.file, target)
+            if answer.file and answer.anchor:
+                anchors.setdefault(answer.file, {}).setdefault(answer.anchor, target)
+            return answer.address
+
+        _fill(page, converted(page.markdown, resolved, self._permalink))
+        page.links_to_anchors = anchors
+
+
+def _fill(page: Page, conversion: Conversion) -> None:
+    page.content = conversion.html
+    tokens: list[Any] = [asdict(heading) for heading in conversion.headings]
+    page.toc = get_toc(nest_toc_tokens(tokens))
+    page.present_anchor_ids = conversion.ids
+
+
+def permalink(config: MkDocsConfig) -> str | None:
+    """What follows the address in a heading's link; None where settings are not those we know."""
+    chosen = set(config.markdown_extensions)
+    settings = config.mdx_configs.get("toc") or {}
+    others = {name for name, value in config.mdx_configs.items() if value and name != "toc"}
+    if not _NEEDED_EXTENSIONS <= chosen <= _KNOWN_EXTENSIONS | {"fenced_code"} or others:
+        return None
+    sign, title = (settings.get(name) for name in _KNOWN_SETTINGS)
+    plain = all(isinstance(text, str) and text.isprintable() for text in (sign, title))
+    if (
+        not plain
+        or set(settings) != set(_KNOWN_SETTINGS)
+        or set('&<>"\\*_') & set(f"{sign}{title}")
+    ):
+        return None
+    return f' title="{title}">{sign}'
