@@ -1,6 +1,7 @@
 """One site for all browser tests, and a reader for each."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
@@ -9,13 +10,19 @@ from tests.browser.visit import Visit
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory, chromium: str) -> Iterator[str]:
-    """The address of a site with every kind of page, published under /repo/."""
+def site(tmp_path_factory: pytest.TempPathFactory, chromium: str) -> Path:
+    """The folder of a site with every kind of page, to be published under /repo/."""
     assert chromium  # no site is built for nobody
     base, folder = tmp_path_factory.mktemp("base"), tmp_path_factory.mktemp("served")
     make_base(base)
     build_site(base, folder / "repo")
-    with served(folder) as address:
+    return folder / "repo"
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The address at which it is served."""
+    with served(site.parent) as address:
         yield address
 
 
