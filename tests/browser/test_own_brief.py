@@ -22,6 +22,7 @@ from claimbook.rank.brief import Pick, brief, candidates, window_start
 from claimbook.rank.follow import followed, meant
 from claimbook.render.picks import why_picked
 from claimbook.render.site import Site
+from claimbook.tongue.tongue import tongue_of
 
 MINE = "#cb-my-brief"
 TITLES = f"{MINE} .cb-pick > .cb-claims:first-child .cb-title"
@@ -159,7 +160,11 @@ def _shown(pick: Locator) -> tuple[str, str, list[str]]:
 
 
 def _told(pick: Pick) -> tuple[str, str, list[str]]:
-    return pick.claim.title, why_picked(pick), [pick.opposing.title] if pick.opposing else []
+    return (
+        pick.claim.title,
+        why_picked(pick, tongue_of("en")),
+        [pick.opposing.title] if pick.opposing else [],
+    )
 
 
 def test_rule_of_the_brief_is_one_in_both_languages(visit: Visit) -> None:

@@ -5,7 +5,9 @@ from jinja2 import UndefinedError
 from markupsafe import Markup
 
 from claimbook.render.gate import as_anchor, as_destination, as_text, environment
+from claimbook.tongue.tongue import tongue_of
 
+ENGLISH = tongue_of("en")
 TEXTS = {
     "prose": (
         "Meta's staff, paid: well; (so) it/says 5%?",
@@ -61,7 +63,7 @@ def test_anchor_is_nothing_else(id: str) -> None:
 
 
 def written(template: str, **values: object) -> str:
-    return environment().from_string(template).render(**values)
+    return environment(ENGLISH).from_string(template).render(**values)
 
 
 def test_template_writes_text_through_the_gate() -> None:

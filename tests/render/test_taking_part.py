@@ -17,7 +17,6 @@ from claimbook.model.issue_forms import FORM_OF, FORMS, FieldShape, IssueForm
 from claimbook.model.prefilled import LONGEST_ADDRESS, form_link, new_file_link
 from claimbook.model.relations import RELATIONS, RelationType
 from claimbook.model.settings import Settings
-from claimbook.render.links import Here
 from claimbook.render.site import Site
 from claimbook.render.taking_part import new_claims, tell_where
 
@@ -94,7 +93,7 @@ def test_no_link_leads_to_a_repository_that_is_not_there() -> None:
     assert "issues/new" not in page
     assert "/new/" not in page
     assert new_claims(next(iter(site.library.claims.values())), site) == ()
-    here = Here("claims/x.md", site.library)
+    here = site.here("claims/x.md")
     told = tell_where(next(iter(site.library.claims.values())), site, here)
     assert told == "[Do you know one? Tell us](../about/contribute.md)"
 

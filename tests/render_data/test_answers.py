@@ -162,7 +162,7 @@ def test_claim_answers_never_say_a_claim_in_the_sites_own_voice(name: str) -> No
             assert found["attribution"].removesuffix("; speaker not named") in words
             assert ("disputed" in words) == found["standing"]["disputed"]
             own = site.library.claims[found["id"]]
-            assert disputed_words(own, site.standings[own.id]) in words
+            assert disputed_words(own, site.standings[own.id], site.tongue) in words
 
 
 @bases

@@ -27,7 +27,9 @@ from claimbook.render.gate import environment
 from claimbook.render.links import Here
 from claimbook.render.maps.views import MapView, claim_map, question_map, topic_map
 from claimbook.render.site import Site
+from claimbook.tongue.tongue import tongue_of
 
+ENGLISH = tongue_of("en")
 GOLDEN = Path(__file__).with_name("small-map.html")
 TEMPLATE = '{% import "map.md.jinja" as maps %}{{ maps.KIND(map) }}'
 MAP = re.compile(r'<div class="cb-map".*?</div>', re.DOTALL)
@@ -36,7 +38,7 @@ LINK = re.compile(r"</?a\b[^>]*>")
 
 
 def written(view: MapView | None, kind: str = "section") -> str:
-    return environment().from_string(TEMPLATE.replace("KIND", kind)).render(map=view)
+    return environment(ENGLISH).from_string(TEMPLATE.replace("KIND", kind)).render(map=view)
 
 
 def map_in(page: str) -> Element:
@@ -67,7 +69,9 @@ def small() -> Site:
 
 def test_map_of_a_question_is_as_it_was(small: Site) -> None:
     page = record_page(RecordKind.QUESTION, "why-so")
-    view = question_map(small.library.questions["why-so"], small, Here(page, small.library))
+    view = question_map(
+        small.library.questions["why-so"], small, Here(page, small.library, ENGLISH)
+    )
     # Where a change is meant, let the file say what the test shows.
     assert written(view).replace("><", ">\n<") == GOLDEN.read_text("utf-8")
 
@@ -85,14 +89,16 @@ def test_map_of_a_claim_leads_round_it_and_marks_its_own_box(small: Site) -> Non
 
 
 def test_map_in_words_says_every_arrow(small: Site) -> None:
-    view = topic_map(small.library.claims.values(), small, Here("themes/x.md", small.library))
+    view = topic_map(
+        small.library.claims.values(), small, Here("themes/x.md", small.library, ENGLISH)
+    )
     assert view is not None
     assert view.sentences == (
         "“It is *so*, they say” contradicts “Second”",
         "“Third” limits “Second”",
         "“It is *so*, they say” rests on “Third”",
     )
-    assert view.about == "The 3 most connected claims are drawn; 1 more stand in the lists."
+    assert view.about == "The 3 most connected claims are drawn; 1 more stands in the lists."
 
 
 def test_map_is_left_out_where_nothing_is_linked() -> None:
@@ -119,7 +125,7 @@ def _view_of_two(title: str) -> MapView | None:
         ),
         claim("other"),
     )
-    here = Here("claims/first.md", library)
+    here = Here("claims/first.md", library, ENGLISH)
     return claim_map(library.claims["first"], site_of(library, related=False), here)
 
 
@@ -154,7 +160,7 @@ def _every_view(library: Library) -> Iterator[MapView]:
         if f"{kind}-{number}" not in library.of_kind(kind)
     ]
     whole = library_of(*made, *missing)
-    site, here = site_of(whole, related=False), Here("claims/any.md", whole)
+    site, here = site_of(whole, related=False), Here("claims/any.md", whole, ENGLISH)
     views = [
         *(claim_map(each, site, here) for each in whole.claims.values()),
         *(
@@ -194,7 +200,7 @@ def test_map_of_forty_with_long_titles_takes_twenty_kilobytes_at_most() -> None:
         for id, near in ((id, (ids[n % 5], ids[n // 2 % 3])) for n, id in enumerate(ids))
     ]
     library = library_of(source("any-source", title="A podcast about work and hours"), *made)
-    here = Here("themes/any.md", library)
+    here = Here("themes/any.md", library, ENGLISH)
     view = topic_map(made, site_of(library, related=False), here)
     assert view is not None
     assert len(view.drawing.boxes) == CLAIMS

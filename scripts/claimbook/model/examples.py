@@ -100,6 +100,7 @@ _EXAMPLES = {
     "site_name": "site_name: Claims about work",
     "site_description": "site_description: Who said what about work, and what disagrees.",
     "site_url": "site_url: https://example.org/claims/",
+    "site_language": "site_language: de",
     "repository": "repository: https://forge.example/group/claims",
     "branch": "branch: main",
     "data_licence": "data_licence: CC-BY-4.0",

@@ -196,9 +196,7 @@ DateMonthYear = Annotated[
 Timestamp = Annotated[int, Scalar(_timestamp, (_STRING, _pattern(_TIMESTAMP)))]
 Flag = Annotated[bool, Scalar(_flag, (("type", "boolean"),))]
 Number = Annotated[Decimal, Scalar(_number, (("type", ("number", "string")), _pattern(_NUMBER)))]
-Version = Annotated[
-    int, Scalar(_version, (("type", "integer"), ("minimum", 1), ("maximum", 9999)))
-]
+Version = Annotated[int, Scalar(_version, (("type", "integer"), ("minimum", 1), ("maximum", 9999)))]
 Url = Annotated[
     str,
     Scalar(_url, (_STRING, ("format", "uri"), ("pattern", "^https?://"), ("maxLength", URL_MAX))),

@@ -27,11 +27,17 @@ class Labels(Part):
 
 
 class Settings(Part):
-    """`extra: claimbook:` in mkdocs.yml, with the site's name, description and address."""
+    """`extra: claimbook:` in mkdocs.yml, with the site's name, description, address and language.
+
+    `site_language` is what `language` under `theme:` says.
+    """
 
     site_name: Label = Field(default="Claimbook", description="MkDocs' own: the site's name.")
     site_description: str = Field(default="", description="MkDocs' own: what the site is.")
     site_url: Url | None = Field(default=None, description="MkDocs' own: where it is published.")
+    site_language: Label = Field(
+        default="en", description="The theme's own: the language that pages speak."
+    )
     schema_version: Version = Field(
         default=SCHEMA_VERSION,
         description="The version of the files' shape; `claimbook migrate` brings it up to date.",

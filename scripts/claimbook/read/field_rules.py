@@ -104,5 +104,16 @@ plain number (`8000`, `-1.5`), `language` a tag such as `en` or `pt-BR`, and `wi
 as `Q380`.
 """,
 )
+LANGUAGE = Rule(
+    "F011",
+    Severity.WARNING,
+    "Pages speak a language that there is a catalogue for",
+    """\
+`language` under `theme:` in `mkdocs.yml` is the language of the site: the theme's words follow it,
+and so do the words that the pages put around the claims, as far as they have been translated. For a
+language without a catalogue the pages speak English. `docs/about/contribute.md` tells how to
+translate them; a catalogue is one file.
+""",
+)
 
-RULES = (UNKNOWN_FIELD, REQUIRED, CHOICE, SHAPE, LENGTH, TEXT, DATE, ADDRESS, ID, FORM)
+RULES = (UNKNOWN_FIELD, REQUIRED, CHOICE, SHAPE, LENGTH, TEXT, DATE, ADDRESS, ID, FORM, LANGUAGE)

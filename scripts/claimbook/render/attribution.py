@@ -5,7 +5,8 @@ from claimbook.link.library import Library
 from claimbook.model.claim import Attestation, AttestationStance, Claim
 from claimbook.model.record import Status
 from claimbook.render.inline import parsed, plain
-from claimbook.render.words import FALLEN, STANCE, STANCE_IN, shortened
+from claimbook.render.words import FALLEN, STANCE, STANCE_IN
+from claimbook.tongue.tongue import Tongue
 
 _STRONGEST_FIRST = (
     AttestationStance.ASSERTS,
@@ -21,41 +22,54 @@ def speaker_name(said: Attestation, library: Library) -> str | None:
     return library.companies[said.organisation].name if said.organisation else None
 
 
-def attribution(claim: Claim, library: Library) -> str:
+def attribution(claim: Claim, library: Library, tongue: Tongue) -> str:
     """`Said by Ana Lee`, or `Passed on by Some page; speaker not named`, without a full stop."""
+    who = whose(claim, library, tongue)
+    return who if _speakers(claim, library)[1] else tongue.say("{who}; speaker not named", who=who)
+
+
+def whose(claim: Claim, library: Library, tongue: Tongue) -> str:
+    """`Said by Ana Lee`, or `Passed on by Some page`, for a line that has room for few words."""
+    stance, speakers = _speakers(claim, library)
+    if speakers:
+        return tongue.say(STANCE[stance], who=tongue.shortened(speakers))
+    said = (a for a in claim.attestations if a.stance is stance)
+    sources = tuple(dict.fromkeys(library.sources[a.source].title for a in said))
+    return tongue.say(STANCE_IN[stance], where=tongue.shortened(sources))
+
+
+def _speakers(claim: Claim, library: Library) -> tuple[AttestationStance, tuple[str, ...]]:
+    """How the claim is attested at its strongest, and who is named there."""
     stance = next(s for s in _STRONGEST_FIRST if any(a.stance is s for a in claim.attestations))
     said = [a for a in claim.attestations if a.stance is stance]
-    speakers = [name for a in said if (name := speaker_name(a, library))]
-    if speakers:
-        return f"{STANCE[stance]} {shortened(tuple(dict.fromkeys(speakers)))}"
-    sources = dict.fromkeys(library.sources[a.source].title for a in said)
-    return f"{STANCE_IN[stance]} {shortened(tuple(sources))}; speaker not named"
+    names = (name for a in said if (name := speaker_name(a, library)))
+    return stance, tuple(dict.fromkeys(names))
 
 
-def disputed_words(claim: Claim, standing: Standing) -> str:
+def disputed_words(claim: Claim, standing: Standing, tongue: Tongue) -> str:
     """`disputed`, `withdrawn` ... for a line that has room for few words; empty if neither."""
     if standing.fallen:
-        return FALLEN[standing.fallen]
+        return tongue.say(FALLEN[standing.fallen])
     if claim.status is Status.MERGED:
-        return "merged into another claim"
-    return "disputed" if standing.disputed else ""
+        return tongue.say("merged into another claim")
+    return tongue.say("disputed") if standing.disputed else ""
 
 
-def heading_attribution(claim: Claim, standing: Standing, library: Library) -> str:
+def heading_attribution(claim: Claim, standing: Standing, library: Library, tongue: Tongue) -> str:
     """What stands before the title in a heading: `Passed on by Some page, disputed`."""
-    who = attribution(claim, library).removesuffix("; speaker not named")
-    said = disputed_words(claim, standing)
+    who = whose(claim, library, tongue)
+    said = disputed_words(claim, standing, tongue)
     return f"{who}; {said}" if said else who
 
 
-def attributed_title(claim: Claim, standing: Standing, library: Library) -> str:
+def attributed_title(claim: Claim, standing: Standing, library: Library, tongue: Tongue) -> str:
     """The title for a browser's tab or a search engine: the claim in quotation marks, and whose."""
-    said = disputed_words(claim, standing)
-    who = attribution(claim, library).removesuffix("; speaker not named")
-    return f"“{claim.title}” · {who}{f' · {said}' if said else ''}"
+    said = disputed_words(claim, standing, tongue)
+    title = tongue.say("“{title}”", title=claim.title)
+    return " · ".join(part for part in (title, whose(claim, library, tongue), said) if part)
 
 
-def attributed_statement(claim: Claim, standing: Standing, library: Library) -> str:
+def attributed_statement(claim: Claim, standing: Standing, library: Library, tongue: Tongue) -> str:
     """Whose claim it is and whether it is disputed, then the claim in plain words."""
-    who = heading_attribution(claim, standing, library)
+    who = heading_attribution(claim, standing, library, tongue)
     return f"{who}: {plain(parsed(claim.statement))}"

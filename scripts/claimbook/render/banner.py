@@ -4,15 +4,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from claimbook.model.record import Record, Status
+from claimbook.model.record import Record
 from claimbook.render.links import Here
-from claimbook.render.words import on_day
-
-_WORDS = {
-    Status.WITHDRAWN: "This was withdrawn",
-    Status.SUPERSEDED: "This was replaced",
-    Status.MERGED: "This says the same as another record and was merged into it",
-}
+from claimbook.render.phrases import ended
 
 
 @dataclass(frozen=True)
@@ -26,8 +20,9 @@ class Banner:
 
 def banner(record: Record, here: Here) -> Banner | None:
     """The banner of a withdrawn, superseded or merged record; None for one that counts."""
-    if record.status not in _WORDS:
+    day = here.tongue.on_day(record.changed) if record.changed else ""
+    words = ended(record.status, day, here.tongue)
+    if not words:
         return None
-    when = f" on {on_day(record.changed)}" if record.changed else ""
     successor = here.to_id(record.kind_of_record, record.successor) if record.successor else None
-    return Banner(_WORDS[record.status] + when, record.reason or "", successor)
+    return Banner(words, record.reason or "", successor)

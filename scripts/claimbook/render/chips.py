@@ -7,6 +7,10 @@ from claimbook.derive.support import Support
 from claimbook.model.claim import Claim
 from claimbook.model.record import Status
 from claimbook.render.words import FALL, FALLEN_GROUND, SUPPORT
+from claimbook.tongue.marks import msgs
+from claimbook.tongue.tongue import Tongue
+
+_DISPUTED = msgs("Disputed by {number}", "Disputed by {number}")
 
 
 @dataclass(frozen=True)
@@ -17,28 +21,30 @@ class Chip:
     shape: str
 
 
-def support_chip(support: Support) -> Chip:
+def support_chip(support: Support, tongue: Tongue) -> Chip:
     """`Second-hand only`, `One original source` or `Said independently by 2`."""
-    words = SUPPORT[support.level].format(count=len(support.groups))
+    words = tongue.say(SUPPORT[support.level], count=tongue.number(len(support.groups)))
     return Chip(words, support.level.value)
 
 
-def chips(claim: Claim, standing: Standing) -> tuple[Chip, ...]:
+def chips(claim: Claim, standing: Standing, tongue: Tongue) -> tuple[Chip, ...]:
     """How solid a claim is and how disputed, the most important word first."""
     found = []
     if standing.fallen:
-        found.append(Chip(FALL[standing.fallen], "fallen"))
+        found.append(Chip(tongue.say(FALL[standing.fallen]), "fallen"))
     if claim.status is Status.MERGED:
-        found.append(Chip("Merged into another claim", "fallen"))
+        found.append(Chip(tongue.say("Merged into another claim"), "fallen"))
     if standing.tensions:
-        found.append(Chip(f"Disputed by {len(standing.tensions)}", "disputed"))
+        found.append(Chip(tongue.count(_DISPUTED, len(standing.tensions)), "disputed"))
     if standing.weaknesses:
-        ground = ground_words(standing.weaknesses[0])
-        found.append(Chip(f"Rests on {ground}", "shaky"))
-    found.append(support_chip(standing.support))
+        ground = ground_words(standing.weaknesses[0], tongue)
+        found.append(Chip(tongue.say("Rests on {ground}", ground=ground), "shaky"))
+    found.append(support_chip(standing.support, tongue))
     return tuple(found)
 
 
-def ground_words(weakness: Weakness) -> str:
+def ground_words(weakness: Weakness, tongue: Tongue) -> str:
     """What the weak ground is: `a disputed claim`, `a withdrawn claim`."""
-    return FALLEN_GROUND[weakness.fallen] if weakness.fallen else "a disputed claim"
+    if weakness.fallen:
+        return tongue.say(FALLEN_GROUND[weakness.fallen])
+    return tongue.say("a disputed claim")

@@ -14,12 +14,14 @@ from claimbook.model.claim import Attestation, AttestationStance, Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.model.relations import RelationType
 from claimbook.render.attribution import speaker_name
-from claimbook.render.gate import as_anchor, as_text
+from claimbook.render.chips import support_chip
+from claimbook.render.gate import as_anchor, as_text, filled
 from claimbook.render.inline import parsed, written
 from claimbook.render.links import Here, outward
 from claimbook.render.moments import moment_of
 from claimbook.render.site import Site
-from claimbook.render.words import KIND, REACH, STANCE, STANCE_IN, SUPPORT, listed, when
+from claimbook.render.words import REACH, STANCE, STANCE_IN
+from claimbook.tongue.tongue import Tongue
 
 _PLACES, _BACKING = 2, 3
 """How many places and backing claims a side names; the claim's own page has all."""
@@ -71,26 +73,26 @@ class OtherSide:
 
 def debate(tension: AnyTension, site: Site, here: Here) -> Debate:
     """A tension on the page `here`; its anchor is the same on every page."""
-    page = site.tension_page[tension.anchor]
-    permalink = here.to("Link to this disagreement", page, tension.anchor)
+    page, tongue = site.tension_page[tension.anchor], site.tongue
+    permalink = here.to(tongue.say("Link to this disagreement"), page, tension.anchor)
     if isinstance(tension, OneSidedTension):
         return Debate(
             anchor=as_anchor(tension.anchor),
-            heading=_heading(tension),
+            heading=heading(tension, tongue),
             sides=(_claim_side(tension.claim, site, here), _voice_side(tension, site, here)),
-            lead="How they put it",
+            lead=tongue.say("How they put it"),
             reason=tension.attestation.wording or "",
-            scope="One claim and a voice against it.",
+            scope=tongue.say("One claim and a voice against it."),
             permalink=permalink,
         )
     one, other = (_claim_side(claim, site, here) for claim in tension.claims)
     return Debate(
         anchor=as_anchor(tension.anchor),
-        heading=_heading(tension),
+        heading=heading(tension, tongue),
         sides=(one, other),
-        lead="Why they clash",
+        lead=tongue.say("Why they clash"),
         reason=tension.link.relation.note or "",
-        scope=_scope(tension, site.library),
+        scope=_scope(tension, site.library, tongue),
         permalink=permalink,
     )
 
@@ -101,55 +103,57 @@ def other_side(tension: AnyTension, claim: Claim, site: Site, here: Here) -> Oth
     return OtherSide(whole, whole.sides[0 if tension.claims[0].id != claim.id else 1])
 
 
-def _heading(tension: AnyTension) -> str:
+def heading(tension: AnyTension, tongue: Tongue) -> str:
     """Both titles in quotation marks: neither is said by the site."""
-    titles = [f"“{claim.title}”" for claim in tension.claims]
-    return " against ".join(titles) if len(titles) > 1 else f"{titles[0]} is disputed"
+    one, *others = (claim.title for claim in tension.claims)
+    if others:
+        return tongue.say("“{one}” against “{other}”", one=one, other=others[0])
+    return tongue.say("“{title}” is disputed", title=one)
 
 
-def _scope(tension: Tension, library: Library) -> str:
+def _scope(tension: Tension, library: Library, tongue: Tongue) -> str:
     scope = scope_of(tension)
     one, other = (
-        listed([library.companies[id].name for id in ids]) or "no one company"
+        tongue.listed([library.companies[id].name for id in ids]) or tongue.say("no one company")
         for ids in scope.companies
     )
-    shared = listed([library.companies[id].name for id in scope.shared])
-    return REACH[scope.reach].format(shared=shared, one=one, other=other)
+    shared = tongue.listed([library.companies[id].name for id in scope.shared])
+    return tongue.say(REACH[scope.reach], shared=shared, one=one, other=other)
 
 
 def _claim_side(claim: Claim, site: Site, here: Here) -> Side:
-    support = site.standings[claim.id].support
+    solid, face = support_chip(site.standings[claim.id].support, site.tongue), site.faces[claim.id]
     return Side(
         link=here.to_record(claim),
         statement=written(parsed(claim.statement), here.to_any),
-        said=site.faces[claim.id].said,
-        kind=KIND[claim.kind],
-        solid=SUPPORT[support.level].format(count=len(support.groups)),
-        shape=support.level.value,
-        places=tuple(_places(claim, site.library, here)),
-        backing=tuple(_backing(claim, site.library, here)),
+        said=face.said,
+        kind=face.kind,
+        solid=solid.words,
+        shape=solid.shape,
+        places=tuple(_places(claim, here)),
+        backing=tuple(_backing(claim, here)),
     )
 
 
-def _places(claim: Claim, library: Library, here: Here) -> Iterator[Markup]:
+def _places(claim: Claim, here: Here) -> Iterator[Markup]:
     """The first places where a claim was said: source, date, and the moment to play."""
     said = [a for a in claim.attestations if a.stance is not AttestationStance.DISPUTES]
     for attestation in said[:_PLACES]:
-        source = library.sources[attestation.source]
+        source = here.library.sources[attestation.source]
         parts = [here.to_record(source)]
         if source.published:
-            parts.append(as_text(when(source.published)))
-        moment = moment_of(attestation, source)
+            parts.append(as_text(here.tongue.when(source.published)))
+        moment = moment_of(attestation, source, here.tongue)
         if moment:
             parts.append(outward(moment.words, moment.url))
         yield Markup(", ").join(parts)
 
 
-def _backing(claim: Claim, library: Library, here: Here) -> Iterator[Markup]:
+def _backing(claim: Claim, here: Here) -> Iterator[Markup]:
     """The first active claims that support this one or say it more exactly."""
     found = (
         link.claim
-        for link in library.links_of(claim.id)
+        for link in here.library.links_of(claim.id)
         if link.target.id == claim.id and link.relation.type in _BACKS
     )
     for other in islice(found, _BACKING):
@@ -160,21 +164,23 @@ def _voice_side(tension: OneSidedTension, site: Site, here: Here) -> Side:
     said = tension.attestation
     anchor = attestation_anchor(tension.number)
     return Side(
-        link=here.to_record(tension.claim, dispute_words(said, site.library), anchor),
-        statement=Markup("“{}”").format(as_text(said.quote)) if said.quote else Markup(),
-        said=f"In {site.library.sources[said.source].title}",
+        link=here.to_record(tension.claim, dispute_words(said, site.library, site.tongue), anchor),
+        statement=filled(site.tongue.say("“{quote}”"), quote=said.quote)
+        if said.quote
+        else Markup(),
+        said=site.tongue.say("In {where}", where=site.library.sources[said.source].title),
         kind="",
         solid="",
         shape="",
     )
 
 
-def dispute_words(said: Attestation, library: Library) -> str:
+def dispute_words(said: Attestation, library: Library, tongue: Tongue) -> str:
     """`Disputed by Ana Lee`, or in which source where nobody is named."""
     name = speaker_name(said, library)
     if name:
-        return f"{STANCE[said.stance]} {name}"
-    return f"{STANCE_IN[said.stance]} {library.sources[said.source].title}"
+        return tongue.say(STANCE[said.stance], who=name)
+    return tongue.say(STANCE_IN[said.stance], where=library.sources[said.source].title)
 
 
 def opponents(tension: AnyTension, claim: Claim, here: Here) -> Markup:

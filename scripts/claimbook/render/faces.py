@@ -8,6 +8,7 @@ from claimbook.model.claim import Claim
 from claimbook.render.attribution import attribution
 from claimbook.render.chips import Chip, chips
 from claimbook.render.words import KIND
+from claimbook.tongue.tongue import Tongue
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,10 @@ class Face:
     chips: tuple[Chip, ...]
 
 
-def face_of(claim: Claim, standing: Standing, library: Library) -> Face:
+def face_of(claim: Claim, standing: Standing, library: Library, tongue: Tongue) -> Face:
     """The face of a claim."""
-    return Face(attribution(claim, library), KIND[claim.kind], chips(claim, standing))
+    return Face(
+        attribution(claim, library, tongue),
+        tongue.say(KIND[claim.kind]),
+        chips(claim, standing, tongue),
+    )

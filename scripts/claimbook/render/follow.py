@@ -32,7 +32,9 @@ def follow_line(record: Record, site: Site, here: Here) -> FollowLine:
     feed = f"{address_of(record_page(kind, record.id))}feed.xml"
     return FollowLine(
         name=f"{kind.value}:{record.id}" if kind in FOLLOWABLE and record.active else "",
-        feed=here.to("Feed of what is new here", feed) if site.settings.site_url else None,
+        feed=here.to(site.tongue.say("Feed of what is new here"), feed)
+        if site.settings.site_url
+        else None,
     )
 
 

@@ -17,6 +17,8 @@ from jinja2.nodes import Expr
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
+from claimbook.tongue.tongue import Tongue
+
 TEMPLATES = Path(__file__).parent / "templates"
 
 # A character reference means the same to Markdown and to HTML: itself, never markup. A few marks
@@ -31,6 +33,9 @@ _MEANINGFUL = re.compile(
 )
 _ANCHOR = re.compile(r"[a-z0-9]+(-{1,2}[a-z0-9]+)*")
 _SPACE = re.compile(r"\s+")
+_PLACE = re.compile(r"\{([a-z_]+)\}")
+_HELD = "\ue000"
+"""A character that means nothing holds the places of values while a message passes the gate."""
 _URL_SAFE = "/:?#@&=+,;%~.-"
 
 
@@ -62,6 +67,21 @@ def as_anchor(id: str) -> Markup:
     return Markup(id)
 
 
+def filled(message: str, **values: object) -> Markup:
+    """A message of ours with its `{names}` filled in: with links and marks, or with text."""
+    pieces = _pieces(message)
+    made = [as_text(values[piece]) if at % 2 else piece for at, piece in enumerate(pieces)]
+    return Markup("".join(made))  # each piece has passed the gate
+
+
+@lru_cache(maxsize=4096)  # there are as many as messages with marks in them
+def _pieces(message: str) -> tuple[str, ...]:
+    """The message as inert text, in turns with the names of what fills it."""
+    texts = as_text(_PLACE.sub(_HELD, message)).split(_HELD)
+    names = [*_PLACE.findall(message), ""]
+    return tuple(piece for pair in zip(texts, names, strict=True) for piece in pair)[:-1]
+
+
 class _Gated(CodeGenerator):
     """Leaves out Jinja's own escaping, which would only copy what the gate has made."""
 
@@ -82,11 +102,12 @@ def _once(macro: Macro, *parts: Hashable) -> Markup:
 
 
 @cache
-def environment() -> Environment:
+def environment(tongue: Tongue) -> Environment:
     """Jinja with the gate in place: undefined names are errors, every output is finalized.
 
     It is made once, since it remembers its templates: a preview renders again and again. In a
-    template, `once(macro, ...)` remembers what a macro makes of the same: many pages say it.
+    template, `once(macro, ...)` remembers what a macro makes of the same: many pages say it;
+    `say(message)` says it in the tongue, `filled(message, name=...)` puts links into it.
     """
     made = _Environment(
         loader=FileSystemLoader(TEMPLATES),
@@ -98,4 +119,6 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     made.globals["once"] = _once
+    made.globals["say"] = tongue.say
+    made.globals["filled"] = filled
     return made

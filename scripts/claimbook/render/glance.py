@@ -57,6 +57,6 @@ def pick_glance(pick: Pick, site: Site) -> PickGlance:
     return PickGlance(
         claim=glance(pick.claim, site),
         added=pick.claim.added.isoformat(),
-        why=why_picked(pick),
+        why=why_picked(pick, site.tongue),
         opposing=glance(pick.opposing, site) if pick.opposing else None,
     )

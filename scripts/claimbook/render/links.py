@@ -10,6 +10,7 @@ from claimbook.model.kinds import RecordKind
 from claimbook.model.record import Record
 from claimbook.model.records import name_of
 from claimbook.render.gate import as_destination, as_text
+from claimbook.tongue.tongue import Tongue
 
 
 def outward(text: str, url: str) -> Markup:
@@ -19,10 +20,11 @@ def outward(text: str, url: str) -> Markup:
 
 @dataclass(frozen=True)
 class Here:
-    """The page that is being written: every link on it starts from `page`."""
+    """The page that is being written: every link on it starts from `page`, and speaks `tongue`."""
 
     page: str
     library: Library
+    tongue: Tongue
 
     def to(self, text: str, page: str, anchor: str = "") -> Markup:
         """A link to another page of the site, as a link between Markdown files."""

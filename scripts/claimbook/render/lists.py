@@ -29,10 +29,11 @@ def pages_of(things: Sequence[ThingT], length: int = PAGE_LENGTH) -> list[Sequen
 
 def pager(number: int, pages: int, here: Here, page: Callable[[int], str]) -> Pager:
     """The pager of page `number` of `pages`; `page(n)` says where page n is."""
+    say, shown = here.tongue.say, here.tongue.number
     return Pager(
-        words=f"Page {number} of {pages}",
-        previous=here.to("Previous page", page(number - 1)) if number > 1 else None,
-        following=here.to("Next page", page(number + 1)) if number < pages else None,
+        words=say("Page {number} of {pages}", number=shown(number), pages=shown(pages)),
+        previous=here.to(say("Previous page"), page(number - 1)) if number > 1 else None,
+        following=here.to(say("Next page"), page(number + 1)) if number < pages else None,
     )
 
 

@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from claimbook.model.claim import Attestation
 from claimbook.model.scalars import clock
 from claimbook.model.sources import Source
+from claimbook.tongue.tongue import Tongue
 
 _YOUTUBE = {"youtube.com", "www.youtube.com", "m.youtube.com", "youtu.be"}
 _VIMEO = {"vimeo.com", "www.vimeo.com"}
@@ -24,23 +25,24 @@ class Moment:
     sound: bool = False
 
 
-def moment_of(said: Attestation, source: Source) -> Moment | None:
+def moment_of(said: Attestation, source: Source, tongue: Tongue) -> Moment | None:
     """The best address the claim file knows: sound, then video, then the source's own page."""
     if source.audio_url and said.at is not None:
         span = f"{said.at},{said.end}" if said.end else str(said.at)
         url = _with_fragment(source.audio_url, f"t={span}")
-        return Moment(url, _from(said.at), plays=True, sound=True)
+        return Moment(url, _from(said.at, tongue), plays=True, sound=True)
     if source.url and said.at is not None and (video := _video(source.url, said.at)):
-        return Moment(video, _from(said.at), plays=True)
+        return Moment(video, _from(said.at, tongue), plays=True)
     if source.audio_url:
-        return Moment(source.audio_url, "Listen", plays=True, sound=True)
+        return Moment(source.audio_url, tongue.say("Listen"), plays=True, sound=True)
     if source.url or source.archived_url:
-        return Moment(source.url or source.archived_url or "", "Open the source", plays=False)
+        url = source.url or source.archived_url or ""
+        return Moment(url, tongue.say("Open the source"), plays=False)
     return None
 
 
-def _from(seconds: int) -> str:
-    return f"Play from {clock(seconds)}"
+def _from(seconds: int, tongue: Tongue) -> str:
+    return tongue.say("Play from {moment}", moment=clock(seconds))
 
 
 def _with_fragment(url: str, fragment: str) -> str:

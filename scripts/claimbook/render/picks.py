@@ -10,7 +10,8 @@ from claimbook.render.inline import parsed, written
 from claimbook.render.links import Here
 from claimbook.render.rows import Row, row
 from claimbook.render.site import Site
-from claimbook.render.words import MERIT, listed, on_day
+from claimbook.render.words import MERIT
+from claimbook.tongue.tongue import Tongue
 
 
 @dataclass(frozen=True)
@@ -29,15 +30,17 @@ def pick_views(picks: Iterable[Pick], site: Site, here: Here) -> tuple[PickView,
         PickView(
             row=row(pick.claim, site, here),
             statement=written(parsed(pick.claim.statement), here.to_any),
-            why=why_picked(pick),
+            why=why_picked(pick, site.tongue),
             opposing=row(pick.opposing, site, here) if pick.opposing else None,
         )
         for pick in picks
     )
 
 
-def why_picked(pick: Pick) -> str:
+def why_picked(pick: Pick, tongue: Tongue) -> str:
     """What a reader is told: `Added on 23 November 2026; another claim limits it.`."""
-    added = f"Added on {on_day(pick.claim.added)}"
-    merits = [MERIT[merit] for merit in Merit if merit in pick.merits]
-    return f"{added}; {listed(merits)}." if merits else f"{added}."
+    day = tongue.on_day(pick.claim.added)
+    merits = [tongue.say(MERIT[merit]) for merit in Merit if merit in pick.merits]
+    if merits:
+        return tongue.say("Added on {day}; {merits}.", day=day, merits=tongue.listed(merits))
+    return tongue.say("Added on {day}.", day=day)

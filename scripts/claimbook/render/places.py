@@ -1,5 +1,6 @@
 """A claim's attestations -> where it was said: who, where, when, in which words, and the moment."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -9,11 +10,12 @@ from claimbook.model.claim import Attestation, Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.model.scalars import clock
 from claimbook.model.sources import Source
-from claimbook.render.gate import as_text
+from claimbook.render.gate import as_text, filled
 from claimbook.render.links import Here, outward
 from claimbook.render.moments import moment_of
 from claimbook.render.site import Site
-from claimbook.render.words import BASIS, SOURCE_KIND, STANCE, STANCE_IN, on_day, when
+from claimbook.render.words import BASIS, SOURCE_KIND, STANCE, STANCE_ALONE
+from claimbook.tongue.tongue import Tongue
 
 
 @dataclass(frozen=True)
@@ -41,13 +43,13 @@ def places(claim: Claim, site: Site, here: Here) -> tuple[Place, ...]:
 
 def _place(said: Attestation, number: int, site: Site, here: Here) -> Place:
     source = site.library.sources[said.source]
-    moment = moment_of(said, source)
+    moment = moment_of(said, source, site.tongue)
     language = said.quote_language or source.language or ""
     return Place(
         anchor=attestation_anchor(number),
         who=_who(said, here),
         where=_where(source, here),
-        details=_details(said, source),
+        details=tuple(_details(said, source, site.tongue)),
         quote=said.quote or "",
         quote_language=language,
         wording=said.wording or "",
@@ -59,15 +61,12 @@ def _place(said: Attestation, number: int, site: Site, here: Here) -> Place:
 
 def _who(said: Attestation, here: Here) -> Markup:
     role = as_text(f", {said.speaker_role}") if said.speaker_role else Markup()
-    stance = as_text(STANCE[said.stance])
+    stance = here.tongue.say(STANCE[said.stance])
     if said.speaker:
-        return Markup("{} {}{}").format(stance, here.to_id(RecordKind.PERSON, said.speaker), role)
+        return filled(stance, who=here.to_id(RecordKind.PERSON, said.speaker)) + role
     if said.organisation:
-        company = here.to_id(RecordKind.COMPANY, said.organisation)
-        return Markup("{} {}{}").format(stance, company, role)
-    return as_text(
-        f"{STANCE_IN[said.stance].removesuffix(' by').removesuffix(' in')}, speaker not named"
-    )
+        return filled(stance, who=here.to_id(RecordKind.COMPANY, said.organisation)) + role
+    return as_text(here.tongue.say(STANCE_ALONE[said.stance]))
 
 
 def _where(source: Source, here: Here) -> Markup:
@@ -76,16 +75,16 @@ def _where(source: Source, here: Here) -> Markup:
     return Markup("{}, {}").format(link, show) if show else link
 
 
-def _details(said: Attestation, source: Source) -> tuple[str, ...]:
-    found = [SOURCE_KIND[source.kind]]
+def _details(said: Attestation, source: Source, tongue: Tongue) -> Iterator[str]:
+    yield tongue.say(SOURCE_KIND[source.kind])
     if source.published:
-        found.append(when(source.published))
+        yield tongue.when(source.published)
     if said.at is not None:
-        found.append(f"at {clock(said.at)}")
+        yield tongue.say("at {moment}", moment=clock(said.at))
     if said.locator:
-        found.append(said.locator)
+        yield said.locator
     if said.basis:
-        found.append(BASIS[said.basis])
+        yield tongue.say(BASIS[said.basis])
     if said.checked:
-        found.append(f"checked by {said.checked.by} on {on_day(said.checked.on)}")
-    return tuple(found)
+        day = tongue.on_day(said.checked.on)
+        yield tongue.say("checked by {who} on {day}", who=said.checked.by, day=day)

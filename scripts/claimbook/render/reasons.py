@@ -2,7 +2,6 @@
 
 from claimbook.link.library import Library
 from claimbook.model.claim import Claim
-from claimbook.model.relations import RELATION_OF
 from claimbook.rank.reasons import (
     Accord,
     DirectRelation,
@@ -14,38 +13,41 @@ from claimbook.rank.reasons import (
 )
 from claimbook.rank.related import Related
 from claimbook.render.links import Here
+from claimbook.render.phrases import sentence
 from claimbook.render.rows import Row, row
 from claimbook.render.site import Site
-from claimbook.render.words import listed, sentence, shortened
+from claimbook.render.words import RELATED_AS
+from claimbook.tongue.marks import msg
+from claimbook.tongue.tongue import Tongue
 
 _ACCORD = {
-    Accord.DIFFER: "Same question, other answer",
-    Accord.AGREE: "Same question, same answer",
-    Accord.BESIDE: "Same question",
+    Accord.DIFFER: msg("Same question, other answer (“{question}”)"),
+    Accord.AGREE: msg("Same question, same answer (“{question}”)"),
+    Accord.BESIDE: msg("Same question (“{question}”)"),
 }
 
 
-def reason_words(reason: Reason, library: Library) -> str:
+def reason_words(reason: Reason, library: Library, tongue: Tongue) -> str:
     """One reason, beginning with a capital, without a full stop."""
     match reason:
         case DirectRelation(type, stated):
-            words = RELATION_OF[type]
-            return f"This {words.forward} it" if stated else f"This {words.inverse} it"
+            return tongue.say(RELATED_AS[type, stated])
         case SameQuestion(question, accord):
-            return f"{_ACCORD[accord]} (“{library.questions[question].text}”)"
+            return tongue.say(_ACCORD[accord], question=library.questions[question].text)
         case SharedTopics(companies, themes):
             names = [library.companies[id].name for id in companies]
             names += [library.themes[id].name for id in themes]
-            return f"Both about {listed(names[:3])}"
+            return tongue.say("Both about {names}", names=tongue.listed(names[:3]))
         case SharedSources(sources):
-            return f"Both from {shortened([library.sources[id].title for id in sources])}"
+            titles = [library.sources[id].title for id in sources]
+            return tongue.say("Both from {sources}", sources=tongue.shortened(titles))
         case SimilarText(words):
-            return f"In similar words: {', '.join(words[:4])}"
+            return tongue.say("In similar words: {words}", words=", ".join(words[:4]))
 
 
-def reasons_words(related: Related, library: Library) -> str:
+def reasons_words(related: Related, library: Library, tongue: Tongue) -> str:
     """All the reasons for one related claim, the strongest first."""
-    return " ".join(sentence(reason_words(reason, library)) for reason in related.reasons)
+    return " ".join(sentence(reason_words(reason, library, tongue)) for reason in related.reasons)
 
 
 def related_rows(claim: Claim, site: Site, here: Here) -> tuple[Row, ...]:
@@ -53,7 +55,7 @@ def related_rows(claim: Claim, site: Site, here: Here) -> tuple[Row, ...]:
     shown = {link.other(claim.id).id for link in site.library.links_of(claim.id)}
     shown |= {rival.claim.id for rival in site.rivals_of(claim)}
     return tuple(
-        row(related.claim, site, here, why=reasons_words(related, site.library))
+        row(related.claim, site, here, why=reasons_words(related, site.library, site.tongue))
         for related in site.related.get(claim.id, ())
         if related.claim.id not in shown
     )

@@ -22,7 +22,9 @@ def relation_groups(claim: Claim, site: Site, here: Here) -> tuple[Group, ...]:
         if heading:
             found[heading].append(_row(link, claim, site, here))
     return tuple(
-        Group(heading, _anchor(heading), tuple(rows)) for heading, rows in found.items() if rows
+        Group(site.tongue.say(heading), _anchor(heading), tuple(rows))
+        for heading, rows in found.items()
+        if rows
     )
 
 

@@ -12,10 +12,17 @@ from claimbook.model.topics import Question
 from claimbook.render.links import Here
 from claimbook.render.rows import Row, row
 from claimbook.render.site import Site
-from claimbook.render.words import ANSWER, listed
+from claimbook.tongue.marks import msg
+from claimbook.tongue.tongue import Tongue
 
 _SHOWN_A_POSITION = 2
 """How many rivals of one position a claim's page shows; the question's page has them all."""
+
+
+_ANSWERED = {
+    AnswerStance.FOR: msg("argues for “{answers}”"),
+    AnswerStance.AGAINST: msg("argues against “{answers}”"),
+}
 
 
 @dataclass(frozen=True)
@@ -48,28 +55,30 @@ def _rivals(
     return Rivals(
         question=question.text,
         anchor=f"answers-{question.id}",
-        own=own_answer(claim, question),
-        link=here.to_record(question, "All answers side by side"),
-        rows=tuple(row(r.claim, site, here, label=_label(r)) for r in _some_of_each(found)),
+        own=own_answer(claim, question, site.tongue),
+        link=here.to_record(question, site.tongue.say("All answers side by side")),
+        rows=tuple(
+            row(r.claim, site, here, label=_label(r, site.tongue)) for r in _some_of_each(found)
+        ),
     )
 
 
 def _some_of_each(found: Iterable[RivalAnswer]) -> list[RivalAnswer]:
-    by_label = groupby(found, key=_label)
+    by_label = groupby(found, key=lambda rival: (rival.position.id, rival.stance))
     return [rival for _, rivals in by_label for rival in islice(rivals, _SHOWN_A_POSITION)]
 
 
-def _label(rival: RivalAnswer) -> str:
+def _label(rival: RivalAnswer, tongue: Tongue) -> str:
     if rival.stance is AnswerStance.AGAINST:
-        return f"Against: {rival.position.name}"
+        return tongue.say("Against: {answer}", answer=rival.position.name)
     return rival.position.name
 
 
-def own_answer(claim: Claim, question: Question) -> str:
+def own_answer(claim: Claim, question: Question, tongue: Tongue) -> str:
     """What a claim answers: `This claim argues for “To train replacements”.`."""
     names = {position.id: position.name for position in question.positions}
     parts = [
-        f"{ANSWER[stance]} “{listed(chosen)}”"
+        tongue.say(_ANSWERED[stance], answers=tongue.listed(chosen))
         for stance in AnswerStance
         if (
             chosen := [
@@ -79,4 +88,4 @@ def own_answer(claim: Claim, question: Question) -> str:
             ]
         )
     ]
-    return f"This claim {listed(parts)}."
+    return tongue.say("This claim {answered}.", answered=tongue.listed(parts))

@@ -8,11 +8,18 @@ from claimbook.model.kinds import RecordKind
 from claimbook.model.pages import SearchEntry
 from claimbook.model.record import Record
 from claimbook.model.records import name_of
+from claimbook.render.chips import Chip
 from claimbook.render.inline import parsed, plain
 from claimbook.render.site import Site
-from claimbook.render.words import KIND
+from claimbook.render.words import RECORD
+from claimbook.tongue.marks import msg
+from claimbook.tongue.tongue import Tongue
 
 _RECORD = {kind: kind.value.capitalize() for kind in RecordKind}
+"""By what scripts filter, whatever the language."""
+
+_FACET = {"disputed": msg("Disputed"), "corroborated": msg("Said independently")}
+"""Standings that count by whom: `Disputed by 3` and `Disputed by 4` are one choice of a filter."""
 
 
 def search_entries(site: Site) -> Iterator[SearchEntry]:
@@ -22,12 +29,14 @@ def search_entries(site: Site) -> Iterator[SearchEntry]:
             yield _claim(claim, site)
     for kind in RecordKind:
         if kind is not RecordKind.CLAIM:
-            yield from (_other(r) for r in site.library.of_kind(kind).values() if r.active)
+            yield from (
+                _other(r, site.tongue) for r in site.library.of_kind(kind).values() if r.active
+            )
 
 
 def _claim(claim: Claim, site: Site) -> SearchEntry:
     statement = plain(parsed(claim.statement))
-    standing = [chip.words for chip in site.faces[claim.id].chips]
+    face = site.faces[claim.id]
     own_words = [statement]
     for said in claim.attestations:
         own_words += [words for words in (said.quote, said.wording) if words]
@@ -36,17 +45,17 @@ def _claim(claim: Claim, site: Site) -> SearchEntry:
         title=claim.title,
         content=" ".join(own_words),
         meta=(
-            ("kind", KIND[claim.kind]),
-            ("said", site.faces[claim.id].said),
-            ("standing", " · ".join(standing)),
+            ("kind", face.kind),
+            ("said", face.said),
+            ("standing", " · ".join(chip.words for chip in face.chips)),
             ("statement", statement),
         ),
         filters=(
             ("company", _names(_companies(claim), RecordKind.COMPANY, site)),
-            ("kind", (KIND[claim.kind],)),
+            ("kind", (face.kind,)),
             ("record", (_RECORD[RecordKind.CLAIM],)),
             ("source", _names([a.source for a in claim.attestations], RecordKind.SOURCE, site)),
-            ("standing", tuple(_standing_facet(words) for words in standing)),
+            ("standing", tuple(_facet(chip, site.tongue) for chip in face.chips)),
             ("theme", _names(claim.themes, RecordKind.THEME, site)),
             ("year", (str(claim.event_date.year if claim.event_date else claim.added.year),)),
         ),
@@ -64,12 +73,11 @@ def _names(ids: Iterable[str], kind: RecordKind, site: Site) -> tuple[str, ...]:
     return tuple(sorted({name_of(records[id]) for id in ids}))
 
 
-def _standing_facet(words: str) -> str:
-    """`Disputed by 3` and `Disputed by 4` are one choice of a filter."""
-    return words.rstrip("0123456789").removesuffix(" by ").strip()
+def _facet(chip: Chip, tongue: Tongue) -> str:
+    return tongue.say(_FACET[chip.shape]) if chip.shape in _FACET else chip.words
 
 
-def _other(record: Record) -> SearchEntry:
+def _other(record: Record, tongue: Tongue) -> SearchEntry:
     kind = record.kind_of_record
     names = " ".join(getattr(record, "also_known_as", ()))
     summary = getattr(record, "summary", None) or ""
@@ -77,6 +85,6 @@ def _other(record: Record) -> SearchEntry:
         address=address_of(record_page(kind, record.id)),
         title=name_of(record),
         content=" ".join(part for part in (name_of(record), names, summary) if part),
-        meta=(("kind", _RECORD[kind]), ("statement", summary)),
+        meta=(("kind", tongue.say(RECORD[kind])), ("statement", summary)),
         filters=(("record", (_RECORD[kind],)),),
     )

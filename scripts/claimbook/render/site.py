@@ -12,9 +12,13 @@ from claimbook.derive.tensions import AnyTension
 from claimbook.link.library import Library
 from claimbook.model.addresses import tensions_page
 from claimbook.model.claim import Claim
+from claimbook.model.kinds import RecordKind
 from claimbook.model.settings import Settings
 from claimbook.rank.related import Related
 from claimbook.render.faces import Face, face_of
+from claimbook.render.links import Here
+from claimbook.render.phrases import label, tensions_label
+from claimbook.tongue.tongue import Tongue, tongue_of
 
 PAGE_LENGTH, DEBATES_LENGTH = 100, 20
 """How many rows a page of a long list has, and how many disagreements, which are long each."""
@@ -38,10 +42,28 @@ class Site:
     commits: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
+    def tongue(self) -> Tongue:
+        """What says the words of the site that are not its contributors'."""
+        return tongue_of(self.settings.site_language)
+
+    def here(self, page: str) -> Here:
+        """A page that is being written."""
+        return Here(page, self.library, self.tongue)
+
+    def label(self, kind: RecordKind) -> str:
+        """What this base calls the records of a kind."""
+        return label(self.settings.labels, kind, self.tongue)
+
+    @property
+    def tensions_label(self) -> str:
+        """What this base calls disagreements."""
+        return tensions_label(self.settings.labels, self.tongue)
+
+    @cached_property
     def faces(self) -> Mapping[str, Face]:
         """What every list says of a claim, by id."""
         return {
-            id: face_of(claim, self.standings[id], self.library)
+            id: face_of(claim, self.standings[id], self.library, self.tongue)
             for id, claim in self.library.claims.items()
         }
 

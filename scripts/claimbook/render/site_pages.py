@@ -15,7 +15,7 @@ from claimbook.render.table import PAGE_KINDS
 
 def render(site: Site) -> Iterator[Page]:
     """The pages, by kind and id; each path once, whatever the order of the claim files."""
-    templates = environment()
+    templates = environment(site.tongue)
     feeds = tuple(feed_pages(site))
     heads = Heads(Edition(site), fed_folders(feeds))
     for sheets in PAGE_KINDS:

@@ -11,9 +11,12 @@ from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.render.chips import Chip, chips, ground_words
 from claimbook.render.debates import opponents
-from claimbook.render.gate import as_text
+from claimbook.render.gate import as_text, filled
 from claimbook.render.links import Here
-from claimbook.render.words import count, listed
+from claimbook.render.phrases import PLACES, counted
+from claimbook.render.words import SHARED
+from claimbook.tongue.marks import msg, msgs
+from claimbook.tongue.tongue import Tongue
 
 
 @dataclass(frozen=True)
@@ -26,23 +29,25 @@ class StandingItem:
 
 
 _RULE: Mapping[SupportLevel, str] = {
-    SupportLevel.SECOND_HAND: "No original source is on record as saying it.",
-    SupportLevel.SINGLE_SOURCE: "One voice says it.",
-    SupportLevel.CORROBORATED: "Voices that share no show, publisher or speaker say it.",
+    SupportLevel.SECOND_HAND: msg("No original source is on record as saying it."),
+    SupportLevel.SINGLE_SOURCE: msg("One voice says it."),
+    SupportLevel.CORROBORATED: msg("Voices that share no show, publisher or speaker say it."),
 }
 
 
 def standing_items(claim: Claim, standing: Standing, here: Here) -> tuple[StandingItem, ...]:
     """The chips of a claim's own page, each with who or what makes it so."""
+    tongue = here.tongue
+    why = tongue.say("Why?")
     words = {
         "fallen": (Markup(), Markup()),
-        "disputed": (_disputed(claim, standing, here), here.to("Why?", here.page, "other-side")),
-        "shaky": (_shaky(standing, here), here.to("Why?", here.page, "standing")),
+        "disputed": (_disputed(claim, standing, here), here.to(why, here.page, "other-side")),
+        "shaky": (_shaky(standing, here), here.to(why, here.page, "standing")),
     }
-    rule = as_text(_RULE[standing.support.level])
-    solid = (rule, here.to("Why?", here.page, "standing"))
+    rule = as_text(tongue.say(_RULE[standing.support.level]))
+    solid = (rule, here.to(why, here.page, "standing"))
     return tuple(
-        StandingItem(chip, *words.get(chip.shape, solid)) for chip in chips(claim, standing)
+        StandingItem(chip, *words.get(chip.shape, solid)) for chip in chips(claim, standing, tongue)
     )
 
 
@@ -61,32 +66,59 @@ def _path(weakness: Weakness, here: Here) -> Markup:
 
 def arithmetic(claim: Claim, standing: Standing, here: Here) -> Iterator[Markup]:
     """How the standing is reckoned, a sentence a step."""
-    yield from map(as_text, _support_steps(standing.support))
+    tongue = here.tongue
+    yield from map(as_text, _support_steps(standing.support, tongue))
     for tension in standing.tensions:
-        yield as_text("Disputed: ") + " " + opponents(tension, claim, here) + "."
+        yield filled(tongue.say("Disputed: {who}."), who=opponents(tension, claim, here))
     if not standing.tensions:
-        yield as_text("No claim or source here disputes it.")
+        yield as_text(tongue.say("No claim or source here disputes it."))
     for weakness in standing.weaknesses:
-        words = f"It rests on {ground_words(weakness)}: "
-        yield as_text(words) + " " + _path(weakness, here) + "."
+        yield filled(
+            tongue.say("It rests on {ground}: {path}."),
+            ground=ground_words(weakness, tongue),
+            path=_path(weakness, here),
+        )
 
 
-def _support_steps(support: Support) -> Iterator[str]:
+_VOICES = msgs("{number} independent voice", "{number} independent voices")
+
+
+def _support_steps(support: Support, tongue: Tongue) -> Iterator[str]:
     original = sum(len(group.attestations) for group in support.groups)
     if original:
-        voices = count(len(support.groups), "independent voice")
-        yield f"Original sources say it in {count(original, 'place')}: {voices}."
+        yield tongue.say(
+            "Original sources say it in {places}: {voices}.",
+            places=counted(original, PLACES, tongue),
+            voices=tongue.count(_VOICES, len(support.groups)),
+        )
     else:
-        yield "No original source is on record as saying it: second-hand only."
-    yield from (_group_words(group) for group in support.groups if len(group.attestations) > 1)
+        yield tongue.say("No original source is on record as saying it: second-hand only.")
+    several = (group for group in support.groups if len(group.attestations) > 1)
+    yield from (_group_words(group, tongue) for group in several)
     if support.repeated:
-        also = "also " if original else ""
-        places = count(len(support.repeated), "place")
-        yield f"It is {also}passed on in {places}. Repeating a claim adds nothing to it."
-    named = count(len(support.named), "place")
-    yield f"The speaker is named in {named}." if support.named else "No speaker is named."
+        yield _repeated(len(support.repeated), tongue, also=bool(original))
+    if support.named:
+        named = counted(len(support.named), PLACES, tongue)
+        yield tongue.say("The speaker is named in {places}.", places=named)
+    else:
+        yield tongue.say("No speaker is named.")
 
 
-def _group_words(group: Group) -> str:
-    numbers = listed([str(number) for number in group.attestations])
-    return f"Places {numbers} count as one voice: the same {listed(group.shared)}."
+def _repeated(number: int, tongue: Tongue, *, also: bool) -> str:
+    places = counted(number, PLACES, tongue)
+    if also:
+        return tongue.say(
+            "It is also passed on in {places}. Repeating a claim adds nothing to it.",
+            places=places,
+        )
+    return tongue.say(
+        "It is passed on in {places}. Repeating a claim adds nothing to it.", places=places
+    )
+
+
+def _group_words(group: Group, tongue: Tongue) -> str:
+    return tongue.say(
+        "Places {numbers} count as one voice: the same {shared}.",
+        numbers=tongue.listed([str(number) for number in group.attestations]),
+        shared=tongue.listed([tongue.say(SHARED[what]) for what in group.shared]),
+    )

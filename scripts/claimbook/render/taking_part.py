@@ -13,25 +13,33 @@ from claimbook.model.slugs import free_id
 from claimbook.render.gate import as_text
 from claimbook.render.links import Here, outward
 from claimbook.render.site import Site
+from claimbook.tongue.marks import msg
 
-_WRONG = ("not-said", "wrong-moment", "untrue", "outdated")
-_MORE = {"also-said": "Where it was also said", "evidence": "Evidence"}
+_WRONG = {
+    "not-said": msg("They did not say this"),
+    "wrong-moment": msg("Wrong person or moment"),
+    "untrue": msg("They said it, but it is untrue"),
+    "outdated": msg("It is out of date"),
+}
+"""The forms as the forge calls them, in the site's own language."""
+
+_MORE = {"also-said": msg("Where it was also said"), "evidence": msg("Evidence")}
 _RELATED = (
     (
         RelationType.SUPPORTS,
-        "A supporting claim",
+        msg("A supporting claim"),
         "backs",
         "Why this one is more credible if yours holds:",
     ),
     (
         RelationType.CONTRADICTS,
-        "A contradicting claim",
+        msg("A contradicting claim"),
         "against",
         "Why the two cannot both hold, and in which scope:",
     ),
     (
         RelationType.QUALIFIES,
-        "A limiting claim",
+        msg("A limiting claim"),
         "limits",
         "How yours limits this one without denying it:",
     ),
@@ -71,19 +79,20 @@ class TakingPart:
 def taking_part(claim: Claim, site: Site, here: Here) -> TakingPart:
     """The ways to mend a claim and to add to it; without a repository there is only the guide."""
     edit = site.settings.edit_link(claim.origin.path)
-    how = here.to("How to contribute", CONTRIBUTE)
+    say = site.tongue.say
+    how = here.to(say("How to contribute"), CONTRIBUTE)
     if edit is None:
-        ask = "They did not say this, not there, or somebody says otherwise?"
+        ask = say("They did not say this, not there, or somebody says otherwise?")
         return TakingPart((as_text(ask) + " " + how,), ())
     return TakingPart(
         wrong=(
-            *(_form(id, FORM_OF[id].name, claim, site) for id in _WRONG),
-            here.to("You are named here?", ANSWER),
+            *(_form(id, words, claim, site) for id, words in _WRONG.items()),
+            here.to(say("You are named here?"), ANSWER),
         ),
         more=(
             *(_form(id, words, claim, site) for id, words in _MORE.items()),
             *new_claims(claim, site),
-            outward("Change this claim", edit),
+            outward(say("Change this claim"), edit),
             how,
         ),
     )
@@ -92,7 +101,7 @@ def taking_part(claim: Claim, site: Site, here: Here) -> TakingPart:
 def tell_where(claim: Claim, site: Site, here: Here) -> Markup:
     """What to do for one who knows the recording of a claim."""
     address = form_link(site.settings, FORM_OF["also-said"], claim.id)
-    words = "Do you know one? Tell us"
+    words = site.tongue.say("Do you know one? Tell us")
     return outward(words, address) if address else here.to(words, CONTRIBUTE)
 
 
@@ -106,10 +115,11 @@ def new_claims(claim: Claim, site: Site) -> tuple[Markup, ...]:
         id = free_id(f"{beginning}-{claim.id}", site.library.claims)
         address = new_file_link(site.settings, f"{site.newest_folder}/{id}.yaml", text)
         if address:
-            found.append(outward(words, address))
+            found.append(outward(site.tongue.say(words), address))
     return tuple(found)
 
 
 def _form(id: str, words: str, claim: Claim, site: Site) -> Markup:
     address = form_link(site.settings, FORM_OF[id], claim.id)
-    return outward(words, address) if address else as_text(words)
+    said = site.tongue.say(words)
+    return outward(said, address) if address else as_text(said)

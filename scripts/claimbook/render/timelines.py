@@ -8,8 +8,9 @@ from markupsafe import Markup
 from claimbook.derive.timeline import timeline
 from claimbook.model.claim import Claim
 from claimbook.render.links import Here
+from claimbook.render.phrases import AND_MORE
 from claimbook.render.site import Site
-from claimbook.render.words import when
+from claimbook.tongue.tongue import Tongue
 
 MONTHS, LINKS = 24, 8
 """How many months a timeline shows, and how many claims a month."""
@@ -29,10 +30,10 @@ def months_of(claims: Sequence[Claim], site: Site, here: Here) -> tuple[MonthVie
     """The newest months of a topic, the newest first."""
     return tuple(
         MonthView(
-            when(month.month),
+            site.tongue.when(month.month),
             _links(month.claimed, here),
             _links(month.happened, here),
-            _more(len(month.claimed) - LINKS, len(month.happened) - LINKS),
+            _more(site.tongue, len(month.claimed) - LINKS, len(month.happened) - LINKS),
         )
         for month in timeline(claims, site.library)[:MONTHS]
     )
@@ -42,6 +43,6 @@ def _links(claims: tuple[Claim, ...], here: Here) -> tuple[Markup, ...]:
     return tuple(here.to_record(claim) for claim in claims[:LINKS])
 
 
-def _more(*left_out: int) -> str:
+def _more(tongue: Tongue, *left_out: int) -> str:
     rest = sum(number for number in left_out if number > 0)
-    return f"And {rest} more" if rest else ""
+    return tongue.count(AND_MORE, rest) if rest else ""

@@ -1,6 +1,6 @@
 """Claims that share a topic -> what its page leads with: counts, disagreements, groups, gaps."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -15,10 +15,25 @@ from claimbook.rank.orders import newest_first
 from claimbook.render.debates import Debate, debate
 from claimbook.render.links import Here
 from claimbook.render.lists import Pager, numbered, pager
+from claimbook.render.phrases import CLAIMS, counted
 from claimbook.render.rows import Group, rows
 from claimbook.render.site import Site
-from claimbook.render.words import KIND_HEADING, count
+from claimbook.render.words import KIND_HEADING
+from claimbook.tongue.marks import Plural, msgs
+from claimbook.tongue.tongue import Tongue
 
+DISPUTED = msgs("{number} disputed", "{number} disputed")
+SHAKY = msgs("{number} on shaky ground", "{number} on shaky ground")
+LEVEL: Mapping[SupportLevel, Plural] = {
+    SupportLevel.CORROBORATED: msgs("{number} said independently", "{number} said independently"),
+    SupportLevel.SINGLE_SOURCE: msgs(
+        "{number} from one original source", "{number} from one original source"
+    ),
+    SupportLevel.SECOND_HAND: msgs("{number} second-hand only", "{number} second-hand only"),
+}
+"""How many of some claims stand so, in the order in which pages say it."""
+
+_MORE = msgs("{number} more disagreement", "{number} more disagreements")
 DEBATES_SHOWN = 10
 """How many disagreements a topic's page shows before it sends readers to the whole list."""
 
@@ -28,14 +43,12 @@ def standing_counts(claims: Sequence[Claim], site: Site) -> tuple[str, ...]:
     found = [site.standings[claim.id] for claim in claims]
     levels = [standing.support.level for standing in found]
     numbers = (
-        (sum(standing.disputed for standing in found), "disputed"),
-        (sum(standing.shaky for standing in found), "on shaky ground"),
-        (levels.count(SupportLevel.CORROBORATED), "said independently"),
-        (levels.count(SupportLevel.SINGLE_SOURCE), "from one original source"),
-        (levels.count(SupportLevel.SECOND_HAND), "second-hand only"),
+        (DISPUTED, sum(standing.disputed for standing in found)),
+        (SHAKY, sum(standing.shaky for standing in found)),
+        *((what, levels.count(level)) for level, what in LEVEL.items()),
     )
-    words = [f"{number} {what}" for number, what in numbers if number]
-    return (count(len(claims), "claim"), *words)
+    words = [site.tongue.count(what, number) for what, number in numbers if number]
+    return (counted(len(claims), CLAIMS, site.tongue), *words)
 
 
 def tensions_among(claims: Iterable[Claim], site: Site) -> list[AnyTension]:
@@ -57,7 +70,7 @@ def debates(claims: Iterable[Claim], site: Site, here: Here) -> Debates:
     """The disagreements of a topic, both sides of each."""
     found = tensions_among(claims, site)
     rest = len(found) - DEBATES_SHOWN
-    more = here.to(f"{count(rest, 'more disagreement')}", tensions_page()) if rest > 0 else None
+    more = here.to(site.tongue.count(_MORE, rest), tensions_page()) if rest > 0 else None
     return Debates(tuple(debate(t, site, here) for t in found[:DEBATES_SHOWN]), more)
 
 
@@ -65,7 +78,7 @@ def by_kind(claims: Iterable[Claim], site: Site, here: Here) -> tuple[Group, ...
     """Claims grouped by what sort they are, newest first in each."""
     groups = {kind: [c for c in newest_first(claims) if c.kind is kind] for kind in ClaimKind}
     return tuple(
-        Group(KIND_HEADING[kind], kind.value, rows(found, site, here))
+        Group(site.tongue.say(KIND_HEADING[kind]), kind.value, rows(found, site, here))
         for kind, found in groups.items()
         if found
     )
@@ -84,12 +97,15 @@ def question_row(question: Question, site: Site, here: Here) -> QuestionRow:
     columns = columns_of(question, site.library)
     return QuestionRow(
         here.to_record(question),
-        tuple(f"{column.position.name}: {_argued(len(column.claims_for))}" for column in columns),
+        tuple(
+            f"{column.position.name}: {_argued(len(column.claims_for), site.tongue)}"
+            for column in columns
+        ),
     )
 
 
-def _argued(number: int) -> str:
-    return count(number, "claim") if number else "no claim here argues this yet"
+def _argued(number: int, tongue: Tongue) -> str:
+    return tongue.count(CLAIMS, number) if number else tongue.say("no claim here argues this yet")
 
 
 def questions_of(claims: Iterable[Claim], site: Site) -> list[Question]:
@@ -104,17 +120,22 @@ def questions_of(claims: Iterable[Claim], site: Site) -> list[Question]:
 
 def gaps(claims: Sequence[Claim], site: Site) -> Iterator[str]:
     """What is missing among the claims of a topic, in sentences."""
+    say = site.tongue.say
     levels = [site.standings[claim.id].support.level for claim in claims]
     if claims and all(level is SupportLevel.SECOND_HAND for level in levels):
-        yield "No claim here has an original source yet."
+        yield say("No claim here has an original source yet.")
     if claims and not any(a.speaker or a.organisation for c in claims for a in c.attestations):
-        yield "No speaker is named in any of these claims."
+        yield say("No speaker is named in any of these claims.")
     if claims and not tensions_among(claims, site):
-        yield "Nothing here is disputed yet: perhaps only one side has been recorded."
+        yield say("Nothing here is disputed yet: perhaps only one side has been recorded.")
     for question in questions_of(claims, site):
         for column in columns_of(question, site.library):
             if not column.claims_for:
-                yield f"No claim argues for “{column.position.name}” ({question.text})"
+                yield say(
+                    "No claim argues for “{answer}” ({question})",
+                    answer=column.position.name,
+                    question=question.text,
+                )
 
 
 @dataclass(frozen=True)
@@ -130,5 +151,5 @@ class Stretch:
 def stretches(claims: Iterable[Claim], page: Callable[[int], str], site: Site) -> Iterator[Stretch]:
     """The pages of a topic's claims, newest first; the first may be empty."""
     for number, pages, part in numbered(newest_first(claims)):
-        here = Here(page(number), site.library)
+        here = site.here(page(number))
         yield Stretch(number, here.page, part, pager(number, pages, here, page))

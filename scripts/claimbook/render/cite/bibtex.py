@@ -28,7 +28,7 @@ def bibtex(citation: Citation) -> str:
     fields = {
         "author": f"{{{_text(citation.site_name)}}}",
         "title": f"{{{_text(citation.whole_title)}}}",
-        "howpublished": f"Claim in the knowledge base {_text(citation.site_name)}",
+        "howpublished": _text(citation.where),
         "year": f"{citation.added.year:04}",
         "note": _text(citation.note),
         "url": citation.url.translate(_IN_URL),

@@ -9,7 +9,7 @@ from claimbook.model.kinds import RecordKind
 from claimbook.render.attribution import heading_attribution
 from claimbook.render.glance import glance
 from claimbook.render.site import Site
-from claimbook.render.words import on_day
+from claimbook.tongue.tongue import Tongue
 
 _COMMIT = 12
 """How much of a commit's id is enough to find it by."""
@@ -33,22 +33,33 @@ class Citation:
     added: datetime.date
     url: str
     version: str
+    tongue: Tongue
 
     @property
     def whole_title(self) -> str:
         """The title, which is never without whose claim it is."""
-        return f"{self.said}: “{self.title}”"
+        return self.tongue.say("{said}: “{title}”", said=self.said, title=self.title)
+
+    @property
+    def where(self) -> str:
+        """What it is published in."""
+        return self.tongue.say("Claim in the knowledge base {site}", site=self.site_name)
 
     @property
     def note(self) -> str:
         """How it stands, and in which version."""
-        version = f" Version {self.version}." if self.version else ""
-        return f"Standing when cited: {self.standing}.{version}"
+        standing = self.tongue.say("Standing when cited: {standing}.", standing=self.standing)
+        if not self.version:
+            return standing
+        version = self.tongue.say("Version {version}.", version=self.version)
+        return f"{standing} {version}"
 
     @property
     def text(self) -> str:
         """The whole citation in words."""
-        where = f"{self.site_name}, added on {on_day(self.added)}."
+        where = self.tongue.say(
+            "{site}, added on {day}.", site=self.site_name, day=self.tongue.on_day(self.added)
+        )
         return " ".join(
             part for part in (f"{self.whole_title}.", where, self.note, self.url) if part
         )
@@ -62,7 +73,7 @@ def citation(claim: Claim, site: Site) -> Citation:
     return Citation(
         id=claim.id,
         title=_line(claim.title),
-        said=_line(heading_attribution(claim, site.standings[claim.id], site.library)),
+        said=_line(heading_attribution(claim, site.standings[claim.id], site.library, site.tongue)),
         kind=seen.kind,
         statement=seen.statement,
         standing=seen.standing,
@@ -70,6 +81,7 @@ def citation(claim: Claim, site: Site) -> Citation:
         added=claim.added,
         url=f"{base.rstrip('/')}/{page}" if base else "",
         version=site.commits.get(claim.origin.path, "")[:_COMMIT],
+        tongue=site.tongue,
     )
 
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from claimbook.model.claim import AnswerStance
 from claimbook.model.relations import RelationType
 from claimbook.render.data.claim_shapes import (
     AttestationAnswer,
     ClaimAnswer,
+    ForecastAnswer,
     RelationAnswer,
+    Voice,
 )
 from claimbook.render.data.plain_markdown import (
     bullets,
@@ -15,24 +18,40 @@ from claimbook.render.data.plain_markdown import (
     section,
     text,
 )
-from claimbook.render.data.twin_parts import Place, closing, counted, opening
-from claimbook.render.words import ANSWER, BASIS, COMPANY_ROLE, KIND, OUTCOME, STANCE, STANCE_IN
+from claimbook.render.data.twin_parts import Place, closing, numbered_places, opening
+from claimbook.render.words import (
+    BASIS,
+    COMPANY_ROLE_LINE,
+    KIND,
+    OUTCOME_WITHIN,
+    SHARED,
+    STANCE,
+    STANCE_ALONE,
+)
+from claimbook.tongue.marks import msg
+
+_ANSWERED = {
+    AnswerStance.FOR: msg("{question}: it argues for “{answer}”"),
+    AnswerStance.AGAINST: msg("{question}: it argues against “{answer}”"),
+}
 
 
 def claim_twin(claim: ClaimAnswer, place: Place) -> bytes:
     """What the page of a claim says, in its order."""
+    say = place.tongue.say
+    solid = say("How solid is this?")
     return paper(
         f"# {text(claim.attributed_title)}",
         text(claim.attributed_statement),
-        f"How solid is this? {'; '.join(claim.standing.words)}.",
+        f"{solid} {'; '.join(claim.standing.words)}.",
         opening(claim, place),
-        section("The other side", bullets(_tensions(claim, place))),
-        section("Where it was said", _places(claim, place)),
-        section("What stands around it", bullets(_relations(claim, place))),
-        section("Which questions it answers", bullets(_answers(claim, place))),
-        section("How its standing is reckoned", bullets(_arithmetic(claim, place))),
-        section("Details", bullets(_details(claim, place))),
-        section("Notes", notes_text(claim.notes) if claim.notes else ""),
+        section(say("The other side"), bullets(_tensions(claim, place))),
+        section(say("Where it was said"), _places(claim, place)),
+        section(say("What stands around it"), bullets(_relations(claim, place))),
+        section(say("Which questions it answers"), bullets(_answers(claim, place))),
+        section(say("How its standing is reckoned"), bullets(_arithmetic(claim, place))),
+        section(say("Details"), bullets(_details(claim, place))),
+        section(say("Notes"), notes_text(claim.notes) if claim.notes else ""),
         closing(claim, place),
     )
 
@@ -41,8 +60,14 @@ def _tensions(claim: ClaimAnswer, place: Place) -> Iterator[str]:
     for tension in claim.standing.tensions:
         other = place.to_claim(tension.claim) if tension.claim else ""
         voices = [said for said in claim.attestations if said.number == tension.attestation]
-        voice = "".join(f"{_who(said, place)} (place {said.number} below)" for said in voices)
+        voice = "".join(_voice(said, place) for said in voices)
         yield f"{other}{voice}{_because(tension.note)}"
+
+
+def _voice(said: AttestationAnswer, place: Place) -> str:
+    number = str(said.number)
+    who = _who(said, place)
+    return place.tongue.say("{who} (place {number} below)", who=who, number=number)
 
 
 def _because(note: str | None) -> str:
@@ -54,16 +79,19 @@ def _places(claim: ClaimAnswer, place: Place) -> str:
 
 
 def _place(said: AttestationAnswer, place: Place) -> str:
-    parts = [_who(said, place), f"in {place.to(said.source)}"]
+    say = place.tongue.say
+    parts = [_who(said, place), say("in {source}", source=place.to(said.source))]
     parts += [place.to(said.show)] if said.show else []
     parts += [said.published] if said.published else []
-    parts += [f"at {said.at.clock}"] if said.at else []
+    parts += [say("at {moment}", moment=said.at.clock)] if said.at else []
     parts += [text(said.locator)] if said.locator else []
-    parts += [BASIS[said.basis]] if said.basis else []
-    parts += [f"checked by {text(said.checked.by)} on {said.checked.on}"] if said.checked else []
+    parts += [say(BASIS[said.basis])] if said.basis else []
+    if said.checked:
+        who, day = text(said.checked.by), said.checked.on.isoformat()
+        parts.append(say("checked by {who} on {day}", who=who, day=day))
     parts += [place.out(said.playback.words, said.playback.url)] if said.playback else []
     sentences = [f"{', '.join(parts)}."]
-    sentences += [f"“{text(said.quote)}”"] if said.quote else []
+    sentences += [say("“{quote}”", quote=text(said.quote))] if said.quote else []
     sentences += [text(said.wording)] if said.wording else []
     return " ".join(sentences)
 
@@ -71,9 +99,9 @@ def _place(said: AttestationAnswer, place: Place) -> str:
 def _who(said: AttestationAnswer, place: Place) -> str:
     who = said.speaker or said.organisation
     if who is None:
-        return f"{STANCE_IN[said.stance].rpartition(' ')[0]}, speaker not named"
+        return place.tongue.say(STANCE_ALONE[said.stance])
     role = f" ({text(said.speaker_role)})" if said.speaker_role else ""
-    return f"{STANCE[said.stance]} {place.to(who)}{role}"
+    return place.tongue.say(STANCE[said.stance], who=f"{place.to(who)}{role}")
 
 
 def _relations(claim: ClaimAnswer, place: Place) -> Iterator[str]:
@@ -84,45 +112,72 @@ def _relations(claim: ClaimAnswer, place: Place) -> Iterator[str]:
 
 
 def _relation(relation: RelationAnswer, place: Place) -> str:
-    idle = "" if relation.counts else " (does not count: one of the two is not active)"
-    other = place.to_claim(relation.claim)
-    return f"This {relation.words} {other}{idle}{_because(relation.note)}"
+    say, other = place.tongue.say, place.to_claim(relation.claim)
+    line = say("This {relation} {claim}", relation=relation.words, claim=other)
+    if not relation.counts:
+        line += " " + say("(does not count: one of the two is not active)")
+    return line + _because(relation.note)
 
 
 def _answers(claim: ClaimAnswer, place: Place) -> Iterator[str]:
     for answer in claim.answers:
-        position = text(answer.position_name)
-        yield f"{place.to(answer.question)}: it {ANSWER[answer.stance]} “{position}”"
+        position, question = text(answer.position_name), place.to(answer.question)
+        yield place.tongue.say(_ANSWERED[answer.stance], question=question, answer=position)
 
 
 def _arithmetic(claim: ClaimAnswer, place: Place) -> Iterator[str]:
-    standing = claim.standing
-    yield f"Independent voices that say it: {len(standing.groups)}"
-    for group in standing.groups:
-        shared = f", which count as one: the same {', '.join(group.shared)}" if group.shared else ""
-        yield f"One voice: place {', '.join(map(str, group.attestations))}{shared}"
+    standing, tongue = claim.standing, place.tongue
+    say, shown = tongue.say, tongue.number
+    yield say("Independent voices that say it: {number}", number=shown(len(standing.groups)))
+    yield from (_group(group, place) for group in standing.groups)
     if standing.repeated:
-        yield f"Passed on in {counted(standing.repeated, 'place')}, which adds nothing"
+        passed_on = numbered_places(standing.repeated, tongue)
+        yield say("Passed on in {places}, which adds nothing", places=passed_on)
     if standing.disputing:
-        yield f"Disputed in {counted(standing.disputing, 'place')}"
-    yield f"Places where the speaker is named: {len(standing.named)} of {len(claim.attestations)}"
+        yield say("Disputed in {places}", places=numbered_places(standing.disputing, tongue))
+    named, every = len(standing.named), len(claim.attestations)
+    yield say(
+        "Places where the speaker is named: {number} of {all}",
+        number=shown(named),
+        all=shown(every),
+    )
     for weakness in standing.weaknesses:
-        steps = ", which rests on ".join(place.to_claim(step) for step in weakness.path)
-        yield f"It rests on weak ground: {steps}"
+        steps = say(", which rests on ").join(place.to_claim(step) for step in weakness.path)
+        yield say("It rests on weak ground: {path}", path=steps)
+
+
+def _group(group: Voice, place: Place) -> str:
+    say, numbers = place.tongue.say, ", ".join(map(str, group.attestations))
+    if not group.shared:
+        return say("One voice: place {numbers}", numbers=numbers)
+    shared = ", ".join(say(SHARED[what]) for what in group.shared)
+    return say(
+        "One voice: place {numbers}, which count as one: the same {shared}",
+        numbers=numbers,
+        shared=shared,
+    )
 
 
 def _details(claim: ClaimAnswer, place: Place) -> Iterator[str]:
-    yield KIND[claim.kind]
+    say = place.tongue.say
+    yield say(KIND[claim.kind])
     for company in claim.companies:
-        yield f"{COMPANY_ROLE[company.role]}: {place.to(company)}"
-    yield f"Themes: {', '.join(place.to(theme) for theme in claim.themes)}"
+        yield say(COMPANY_ROLE_LINE[company.role], company=place.to(company))
+    yield say("Themes: {themes}", themes=", ".join(place.to(theme) for theme in claim.themes))
     for figure in claim.figures:
-        yield f"In figures: {text(figure.text)}"
+        yield say("In figures: {figure}", figure=text(figure.text))
     if claim.event_date:
-        yield f"It tells of {claim.event_date}"
-    if forecast := claim.forecast:
-        due = f", can be judged by {forecast.resolve_by}" if forecast.resolve_by else ""
-        judged = f", judged on {forecast.resolved_on}" if forecast.resolved_on else ""
-        outcome = OUTCOME[forecast.outcome].lower()
-        yield f"Prediction: {outcome}{due}{judged}{_because(forecast.note)}"
-    yield f"Added on {claim.added}"
+        yield say("It tells of {day}", day=claim.event_date)
+    if claim.forecast:
+        yield _forecast(claim.forecast, place)
+    yield say("Added on {day}", day=claim.added.isoformat())
+
+
+def _forecast(forecast: ForecastAnswer, place: Place) -> str:
+    say = place.tongue.say
+    parts = [say("Prediction: {outcome}", outcome=say(OUTCOME_WITHIN[forecast.outcome]))]
+    if forecast.resolve_by:
+        parts.append(say("can be judged by {day}", day=forecast.resolve_by))
+    if forecast.resolved_on:
+        parts.append(say("judged on {day}", day=forecast.resolved_on.isoformat()))
+    return ", ".join(parts) + _because(forecast.note)

@@ -28,18 +28,20 @@ from claimbook.render.data.edition import Edition
 from claimbook.render.data.records import iso, moment, record_answer
 from claimbook.render.data.standings import standing_answer
 from claimbook.render.moments import moment_of
+from claimbook.render.words import RELATION_WORDS
 
 
 def claim_answer(claim: Claim, edition: Edition) -> ClaimAnswer:
     """All that is known of a claim, with what other claims state of it."""
-    library, standing = edition.site.library, edition.site.standings[claim.id]
+    site = edition.site
+    library, standing, tongue = site.library, site.standings[claim.id], site.tongue
     return ClaimAnswer(
         **dict(record_answer(claim, edition)),
         title=claim.title,
         statement=claim.statement,
-        attribution=attribution(claim, library),
-        attributed_title=attributed_title(claim, standing, library),
-        attributed_statement=attributed_statement(claim, standing, library),
+        attribution=attribution(claim, library, tongue),
+        attributed_title=attributed_title(claim, standing, library, tongue),
+        attributed_statement=attributed_statement(claim, standing, library, tongue),
         kind=claim.kind,
         standing=standing_answer(claim, edition),
         themes=tuple(edition.named(RecordKind.THEME, id) for id in claim.themes),
@@ -76,7 +78,7 @@ def _attestation(
     claim: Claim, said: Attestation, number: int, edition: Edition
 ) -> AttestationAnswer:
     source = edition.site.library.sources[said.source]
-    place = moment_of(said, source)
+    place = moment_of(said, source, edition.site.tongue)
     page = record_page(RecordKind.CLAIM, claim.id)
     return AttestationAnswer(
         number=number,
@@ -117,7 +119,7 @@ def _relation(claim: Claim, link: Link, edition: Edition) -> RelationAnswer:
     anchor = tension_anchor(claim.id, other.id) if clash else relation_anchor(type, other.id)
     return RelationAnswer(
         type=type,
-        words=link.row.forward if link.claim.id == claim.id else link.row.inverse,
+        words=edition.site.tongue.say(RELATION_WORDS[type, link.claim.id == claim.id]),
         note=link.relation.note,
         counts=link.active,
         claim=edition.claim_name(other),

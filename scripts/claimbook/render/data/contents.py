@@ -6,6 +6,7 @@ from claimbook.model.addresses import API, LLMS
 from claimbook.render.data.base_shapes import ChangeAnswer, IndexAnswer
 from claimbook.render.data.claim_shapes import ClaimAnswer
 from claimbook.render.data.shapes import Origin
+from claimbook.tongue.marks import msg
 
 JSON = "application/json"
 JSON_LINES = "application/jsonl"
@@ -28,11 +29,11 @@ class Content:
 
 
 CONTENTS = (
-    Content(INDEX, JSON, "What is here.", IndexAnswer),
-    Content(CLAIM_LINES, JSON_LINES, "Every claim, one a line.", ClaimAnswer),
-    Content(CLAIM_TABLE, "text/csv", "Every claim, as a table."),
-    Content(CHANGES, JSON_LINES, "What happened, the newest first, one a line.", ChangeAnswer),
-    Content(DATABASE, "application/vnd.sqlite3", "Every record, as a SQLite database."),
-    Content(OPENAPI, JSON, "This interface, in OpenAPI 3.1."),
-    Content(LLMS, "text/markdown", "The pages as plain Markdown, for language models."),
+    Content(INDEX, JSON, msg("What is here."), IndexAnswer),
+    Content(CLAIM_LINES, JSON_LINES, msg("Every claim, one a line."), ClaimAnswer),
+    Content(CLAIM_TABLE, "text/csv", msg("Every claim, as a table.")),
+    Content(CHANGES, JSON_LINES, msg("What happened, the newest first, one a line."), ChangeAnswer),
+    Content(DATABASE, "application/vnd.sqlite3", msg("Every record, as a SQLite database.")),
+    Content(OPENAPI, JSON, msg("This interface, in OpenAPI 3.1.")),
+    Content(LLMS, "text/markdown", msg("The pages as plain Markdown, for language models.")),
 )

@@ -47,6 +47,7 @@ class Edition:
             data_version=data_version(self.site.library),
             licence=self.site.settings.data_licence,
             site=self.site.settings.site_name,
+            site_language=self.site.tongue.language,
         )
 
     @cached_property
@@ -115,7 +116,9 @@ class Edition:
             self._claim_names[claim.id] = ClaimName(
                 id=claim.id,
                 title=claim.title,
-                attributed_title=attributed_title(claim, standing, self.site.library),
+                attributed_title=attributed_title(
+                    claim, standing, self.site.library, self.site.tongue
+                ),
                 status=claim.status,
                 disputed=standing.disputed,
                 page=self.page(record_page(RecordKind.CLAIM, claim.id)),

@@ -80,19 +80,22 @@ class Heads:
     @cached_property
     def _forms(self) -> dict[str, tuple[Form, ...]]:
         """Twin and data by page."""
-        site = self.edition.site
-        found: dict[str, tuple[Form, ...]] = {HOME: (Form(JSON, INDEX, "Data"),)}
+        site, data = self.edition.site, self.edition.site.tongue.say("Data")
+        found: dict[str, tuple[Form, ...]] = {HOME: (Form(JSON, INDEX, data),)}
         for kind in RecordKind:
             records = site.library.of_kind(kind)
             for number, _ in enumerate(pages_of(tuple(records)), start=1):
                 page = index_page(kind, number)
-                found[page] = (_twin(page), Form(JSON, list_path(kind), "Data"))
+                found[page] = (self._twin(page), Form(JSON, list_path(kind), data))
             for id in (*records, *self._aliases(kind)):
                 page = record_page(kind, id)
-                found[page] = (_twin(page), Form(JSON, record_data(kind, id), "Data"))
+                found[page] = (self._twin(page), Form(JSON, record_data(kind, id), data))
         for page in {tensions_page(), *site.tension_page.values()}:
-            found[page] = (_twin(page),)
+            found[page] = (self._twin(page),)
         return found
+
+    def _twin(self, page: str) -> Form:
+        return Form(MARKDOWN, twin_of(page), self.edition.site.tongue.say("Plain text"))
 
     def _aliases(self, kind: RecordKind) -> Iterator[str]:
         return (alias for of, alias in self.edition.site.library.aliases if of is kind)
@@ -102,7 +105,3 @@ def fed_folders(pages: Iterable[Page]) -> frozenset[str]:
     """The folders of the feeds among these files."""
     name = "feed.xml"
     return frozenset(page.path.removesuffix(name) for page in pages if page.path.endswith(name))
-
-
-def _twin(page: str) -> Form:
-    return Form(MARKDOWN, twin_of(page), "Plain text")

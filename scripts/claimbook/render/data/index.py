@@ -31,7 +31,11 @@ def index_answer(edition: Edition) -> IndexAnswer:
         tensions=len(site.tensions),
         records=tuple(_kind(kind, edition) for kind in RecordKind),
         files=tuple(
-            FileEntry(url=edition.url(content.path), type=content.media, about=content.about)
+            FileEntry(
+                url=edition.url(content.path),
+                type=content.media,
+                about=site.tongue.say(content.about),
+            )
             for content in CONTENTS
         ),
     )

@@ -14,9 +14,9 @@ from claimbook.rank.orders import newest_first
 from claimbook.render.data.edition import Edition
 from claimbook.render.data.plain_markdown import bullets, paper, text
 from claimbook.render.data.topic_twins import tension_lines
-from claimbook.render.data.twin_parts import Place
+from claimbook.render.data.twin_parts import Place, voice
 from claimbook.render.lists import numbered
-from claimbook.render.words import label
+from claimbook.render.words import STATUS
 
 
 def index_twins(edition: Edition) -> Iterator[File]:
@@ -28,7 +28,7 @@ def index_twins(edition: Edition) -> Iterator[File]:
 
 def _records(kind: RecordKind, edition: Edition) -> Iterator[File]:
     page = partial(index_page, kind)
-    heading = label(edition.site.settings.labels, kind)
+    heading = edition.site.label(kind)
     for number, pages, part in numbered(_in_order(kind, edition)):
         place = Place(twin_of(page(number)), edition)
         lines = [_entry(record, place) for record in part]
@@ -40,7 +40,7 @@ def _disagreements(edition: Edition) -> Iterator[File]:
     page_of = edition.site.tension_page
     by_page = groupby(edition.site.tensions, key=lambda tension: page_of[tension.anchor])
     parts = [[tension.anchor for tension in part] for _, part in by_page] or [[]]
-    heading = edition.site.settings.labels.tensions
+    heading = edition.site.tensions_label
     for number, anchors in enumerate(parts, start=1):
         place = Place(twin_of(tensions_page(number)), edition)
         lines = list(tension_lines(anchors, place))
@@ -66,23 +66,24 @@ def _entry(record: Record, place: Place) -> str:
         name = place.to_claim(edition.claim_name(record))
     else:
         name = place.to(edition.name(record))
-    return name if record.active else f"{name} ({record.status})"
+    if record.active:
+        return name
+    return f"{name} ({place.tongue.say(STATUS[record.status])})"
 
 
 def _list(heading: str, lines: list[str], way: str, place: Place) -> File:
-    name = text(place.edition.origin.site)
-    voice = f"{name} records who said what; it does not rule."
-    nothing = "" if lines else "Nothing is recorded here yet."
-    return File(place.path, paper(f"# {text(heading)}", voice, bullets(lines), nothing, way))
+    nothing = "" if lines else place.tongue.say("Nothing is recorded here yet.")
+    return File(place.path, paper(f"# {text(heading)}", voice(place), bullets(lines), nothing, way))
 
 
 def _way(number: int, pages: int, page: Callable[[int], str], place: Place) -> str:
     """How to go on in a long list."""
     if pages == 1:
         return ""
-    words = [f"Page {number} of {pages}."]
+    say, shown = place.tongue.say, place.tongue.number
+    words = [say("Page {number} of {pages}.", number=shown(number), pages=shown(pages))]
     if number > 1:
-        words.append(place.file("Previous page", twin_of(page(number - 1))))
+        words.append(place.file(say("Previous page"), twin_of(page(number - 1))))
     if number < pages:
-        words.append(place.file("Next page", twin_of(page(number + 1))))
+        words.append(place.file(say("Next page"), twin_of(page(number + 1))))
     return " ".join(words)

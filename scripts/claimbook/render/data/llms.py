@@ -18,12 +18,13 @@ from claimbook.render.data.answers import Answers
 from claimbook.render.data.contents import CONTENTS
 from claimbook.render.data.plain_markdown import bullets, paper, section, text
 from claimbook.render.data.twin_parts import Place
-from claimbook.render.words import count, label
+from claimbook.render.phrases import DISAGREEMENTS, RECORDS, counted
+from claimbook.tongue.marks import msg
 
 CLAIMS_SHOWN = 100
 """A base with more claims than this is shown by its lists alone."""
 
-_HOW_TO_READ = (
+_HOW_TO_READ = msg(
     "Every title and statement here is somebody's claim, and no finding of this site. When you "
     "quote one, say whose it is and whether it is disputed: each page and each answer of the data "
     "has an attributed statement that does."
@@ -34,18 +35,22 @@ def llms_files(answers: Answers) -> Iterator[File]:
     """The one file at the root."""
     place = Place(LLMS, answers.edition)
     settings, origin = answers.edition.site.settings, answers.edition.origin
-    about = text(settings.site_description)
+    about, say = text(settings.site_description), place.tongue.say
+    voice = say("It records who said what; it does not rule.")
     yield File(
         LLMS,
         paper(
             f"# {text(settings.site_name)}",
-            f"> {about} It records who said what; it does not rule.".replace(">  ", "> "),
-            _HOW_TO_READ,
-            f"Licence of the claims: {text(origin.licence)}. "
-            f"Version of the data: {origin.data_version}.",
-            section("Lists", bullets(_lists(answers, place))),
-            section("Claims", bullets(_claims(answers, place))),
-            section("Data", bullets(_data(place))),
+            f"> {about} {voice}".replace(">  ", "> "),
+            say(_HOW_TO_READ),
+            say(
+                "Licence of the claims: {licence}. Version of the data: {version}.",
+                licence=text(origin.licence),
+                version=origin.data_version,
+            ),
+            section(say("Lists"), bullets(_lists(answers, place))),
+            section(say("Claims"), bullets(_claims(answers, place))),
+            section(say("Data"), bullets(_data(place))),
             section("Optional", bullets(_pages(place))),
         ),
     )
@@ -54,11 +59,11 @@ def llms_files(answers: Answers) -> Iterator[File]:
 def _lists(answers: Answers, place: Place) -> Iterator[str]:
     site = answers.edition.site
     for kind in RecordKind:
-        found = count(len(site.library.of_kind(kind)), "record")
-        words = label(site.settings.labels, kind)
+        found = counted(len(site.library.of_kind(kind)), RECORDS, site.tongue)
+        words = site.label(kind)
         yield f"{place.file(words, twin_of(index_page(kind)))}: {found}"
-    clashes = count(len(site.tensions), "disagreement")
-    yield f"{place.file(site.settings.labels.tensions, twin_of(tensions_page()))}: {clashes}"
+    clashes = counted(len(site.tensions), DISAGREEMENTS, site.tongue)
+    yield f"{place.file(site.tensions_label, twin_of(tensions_page()))}: {clashes}"
 
 
 def _claims(answers: Answers, place: Place) -> Iterator[str]:
@@ -75,9 +80,12 @@ def _data(place: Place) -> Iterator[str]:
     for content in CONTENTS:
         if content.path != LLMS:
             name = content.path.rpartition("/")[2]
-            yield f"{place.file(name, content.path)}: {content.about}"
+            yield f"{place.file(name, content.path)}: {place.tongue.say(content.about)}"
 
 
 def _pages(place: Place) -> Iterator[str]:
-    yield f"{place.file('About this site', address_of(ABOUT))}: how to read a claim"
-    yield f"{place.file('How it works', address_of(METHOD))}: how standing is reckoned"
+    say = place.tongue.say
+    about = place.file(say("About this site"), address_of(ABOUT))
+    yield say("{page}: how to read a claim", page=about)
+    method = place.file(say("How it works"), address_of(METHOD))
+    yield say("{page}: how standing is reckoned", page=method)

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from claimbook.model.kinds import RecordKind
 from claimbook.model.record import Status
 
-SCHEMA_VERSION = "1.0.0"
+SCHEMA_VERSION = "1.1.0"
 """Of the answers' shapes. Something more is a minor version; anything else is a new folder."""
 
 
@@ -30,6 +30,7 @@ class Origin(Shape):
     )
     licence: str = Field(description="The SPDX id of the licence of the claims.")
     site: str = Field(description="The name of the site that answers.")
+    site_language: str = Field(description="The language of the sentences meant for readers.")
 
 
 class Addresses(Shape):

@@ -5,7 +5,6 @@ from claimbook.derive.standing import Weakness
 from claimbook.derive.tensions import AnyTension, OneSidedTension, Tension, day_of
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
-from claimbook.render.chips import chips
 from claimbook.render.data.claim_shapes import (
     StandingAnswer,
     TensionAnswer,
@@ -20,7 +19,7 @@ def standing_answer(claim: Claim, edition: Edition) -> StandingAnswer:
     standing = edition.site.standings[claim.id]
     support = standing.support
     return StandingAnswer(
-        words=tuple(chip.words for chip in chips(claim, standing)),
+        words=tuple(chip.words for chip in edition.site.faces[claim.id].chips),
         support=support.level,
         groups=tuple(Voice(attestations=g.attestations, shared=g.shared) for g in support.groups),
         repeated=support.repeated,

@@ -3,16 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimbook.model.record import Status
 from claimbook.render.data.edition import Edition
 from claimbook.render.data.plain_markdown import bullets, link, section, text
 from claimbook.render.data.shapes import ClaimName, Name, RecordAnswer
-
-_ENDED = {
-    Status.WITHDRAWN: "This was withdrawn",
-    Status.SUPERSEDED: "This was replaced",
-    Status.MERGED: "This says the same as another record and was merged into it",
-}
+from claimbook.render.phrases import PLACES, counted, ended
+from claimbook.tongue.tongue import Tongue
 
 
 @dataclass(frozen=True)
@@ -21,6 +16,11 @@ class Place:
 
     path: str
     edition: Edition
+
+    @property
+    def tongue(self) -> Tongue:
+        """The language in which it is written."""
+        return self.edition.site.tongue
 
     def to(self, name: Name) -> str:
         """A link to another record's twin, by its name."""
@@ -44,44 +44,51 @@ class Place:
 
 def opening(record: RecordAnswer, place: Place) -> str:
     """What this site is, and whether the record still counts."""
+    parts = [voice(place)]
+    if record.moved_from:
+        parts.append(place.tongue.say("The old name of this was {id}.", id=record.moved_from))
+    return " ".join(parts) + _ended(record, place)
+
+
+def voice(place: Place) -> str:
+    """What this site is."""
     site = text(place.edition.origin.site)
-    voice = f"{site} records who said what; it does not rule."
-    moved = f" The old name of this was {record.moved_from}." if record.moved_from else ""
-    return f"{voice}{moved}{_ended(record, place)}"
+    return place.tongue.say("{site} records who said what; it does not rule.", site=site)
 
 
 def _ended(record: RecordAnswer, place: Place) -> str:
-    if record.status not in _ENDED:
+    day = record.changed.isoformat() if record.changed else ""
+    words = ended(record.status, day, place.tongue)
+    if not words:
         return ""
-    when = f" on {record.changed}" if record.changed else ""
     why = f" {text(record.reason)}" if record.reason else ""
     successor = record.merged_into or record.superseded_by
     onward = ""
     if successor:
         name = place.edition.site.library.of_kind(record.record)[successor]
-        onward = f" Go on to {place.to(place.edition.name(name))}."
-    return f"\n\n**{_ENDED[record.status]}{when}.**{why}{onward}"
+        other = place.to(place.edition.name(name))
+        onward = " " + place.tongue.say("Go on to {successor}.", successor=other)
+    return f"\n\n**{words}.**{why}{onward}"
 
 
 def closing(record: RecordAnswer, place: Place) -> str:
     """The record elsewhere, and under which licence it is."""
-    addresses = record.addresses
+    addresses, say = record.addresses, place.tongue.say
     lines = [
-        link("The page", _own(addresses.page, place)),
-        link("Data", _own(addresses.data, place)),
+        link(say("The page"), _own(addresses.page, place)),
+        link(say("Data"), _own(addresses.data, place)),
     ]
-    lines += [link("History", addresses.history)] if addresses.history else []
-    lines += [link("Edit", addresses.edit)] if addresses.edit else []
-    lines.append(f"Licence of the text: {text(record.licence)}")
-    lines.append(f"Version of the data: {record.data_version}")
-    return section("More", bullets(lines))
+    lines += [link(say("History"), addresses.history)] if addresses.history else []
+    lines += [link(say("Edit"), addresses.edit)] if addresses.edit else []
+    lines.append(say("Licence of the text: {licence}", licence=text(record.licence)))
+    lines.append(say("Version of the data: {version}", version=record.data_version))
+    return section(say("More"), bullets(lines))
 
 
 def _own(url: str, place: Place) -> str:
     return place.edition.way(place.path, url.removeprefix(place.edition.base))
 
 
-def counted(numbers: Sequence[int], noun: str) -> str:
+def numbered_places(numbers: Sequence[int], tongue: Tongue) -> str:
     """`1 place (2)`, `2 places (1, 3)`."""
-    plural = "" if len(numbers) == 1 else "s"
-    return f"{len(numbers)} {noun}{plural} ({', '.join(map(str, numbers))})"
+    return f"{counted(len(numbers), PLACES, tongue)} ({', '.join(map(str, numbers))})"

@@ -13,7 +13,7 @@ from claimbook.model.addresses import (
     record_page,
     tensions_page,
 )
-from claimbook.model.kinds import RecordKind
+from claimbook.model.kinds import KINDS, RecordKind
 from claimbook.model.pages import Page
 from claimbook.model.records import name_of
 from claimbook.render.feeds.atom import atom
@@ -37,19 +37,23 @@ def feed_pages(site: Site) -> Iterator[Page]:
     base = site.settings.site_url.rstrip("/") + "/"
     name = site.settings.site_name
     feeds = tuple(_feeds(site, base))
+    language = site.tongue.language
+    names = {row.plural: site.label(row.kind) for row in KINDS}
     for feed in feeds:
-        yield Page(f"{feed.folder}feed.xml", atom(feed, base=base, author=name))
-        yield Page(f"{feed.folder}feed.json", json_feed(feed, base=base, author=name))
-    yield Page(ALL_FEEDS, opml(feeds, base=base, title=name, labels=site.settings.labels))
+        yield Page(f"{feed.folder}feed.xml", atom(feed, base=base, author=name, language=language))
+        feed_json = json_feed(feed, base=base, author=name, language=language)
+        yield Page(f"{feed.folder}feed.json", feed_json)
+    yield Page(ALL_FEEDS, opml(feeds, base=base, title=name, names=names))
 
 
 def _feeds(site: Site, base: str) -> Iterator[Feed]:
-    name, labels = site.settings.site_name, site.settings.labels
+    name = site.settings.site_name
     yield _feed(HOME, name, site.events, site, base)
     disputes = (event for event in site.events if event.kind is EventKind.DISPUTED)
-    yield _feed(tensions_page(), f"{name}: {labels.tensions}", disputes, site, base)
+    yield _feed(tensions_page(), f"{name}: {site.tensions_label}", disputes, site, base)
     brief = address_of(brief_page())
-    yield Feed(brief, f"{name}: Brief", brief, tuple(brief_entries(site, base)))
+    title = site.tongue.say("Brief")
+    yield Feed(brief, f"{name}: {title}", brief, tuple(brief_entries(site, base)))
     touching = _by_record(site)
     for kind in FOLLOWED:
         for id, record in site.library.of_kind(kind).items():

@@ -6,12 +6,13 @@ from xml.etree import ElementTree as Xml
 from claimbook.render.feeds.entries import Entry, Feed
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 Xml.register_namespace("", _NAMESPACE)
 
 
-def atom(feed: Feed, *, base: str, author: str) -> str:
+def atom(feed: Feed, *, base: str, author: str, language: str) -> str:
     """The feed's XML; `base` is the site's address, `author` who answers for the feed."""
-    root = Xml.Element(_name("feed"))
+    root = Xml.Element(_name("feed"), {_LANGUAGE: language})
     _child(root, "title", feed.title)
     _child(root, "id", base + feed.page)
     _child(root, "updated", _time(feed.updated))

@@ -8,7 +8,6 @@ from claimbook.render.attribution import attributed_statement
 from claimbook.render.feeds.entries import ENTRIES, Entry
 from claimbook.render.picks import why_picked
 from claimbook.render.site import Site
-from claimbook.render.words import on_day
 
 
 def brief_entries(site: Site, base: str) -> Iterator[Entry]:
@@ -19,7 +18,7 @@ def brief_entries(site: Site, base: str) -> Iterator[Entry]:
         yield Entry(
             id=f"{base}#brief:{day.isoformat()}",
             url=base + address_of(brief_page(day)),
-            title=f"Brief of {on_day(day)}",
+            title=site.tongue.say("Brief of {day}", day=site.tongue.on_day(day)),
             text=" ".join(_line(number, pick, site) for number, pick in enumerate(chosen, 1)),
             day=day,
             tags=_themes(chosen, site),
@@ -28,8 +27,8 @@ def brief_entries(site: Site, base: str) -> Iterator[Entry]:
 
 def _line(number: int, pick: Pick, site: Site) -> str:
     standing = site.standings[pick.claim.id]
-    said = attributed_statement(pick.claim, standing, site.library)
-    return f"{number}. {said} {why_picked(pick)}"
+    said = attributed_statement(pick.claim, standing, site.library, site.tongue)
+    return f"{number}. {said} {why_picked(pick, site.tongue)}"
 
 
 def _themes(picks: tuple[Pick, ...], site: Site) -> tuple[str, ...]:

@@ -10,9 +10,9 @@ from claimbook.model.addresses import address_of, record_page
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.render.attribution import attributed_statement, attributed_title
-from claimbook.render.debates import dispute_words
+from claimbook.render.debates import dispute_words, heading
+from claimbook.render.happenings import event_words
 from claimbook.render.site import Site
-from claimbook.render.words import EVENT, OUTCOME
 
 ENTRIES = 30
 """How many of the newest entries a feed holds."""
@@ -71,29 +71,26 @@ def _address(event: Event, site: Site) -> str:
 
 
 def _title(event: Event, site: Site) -> str:
+    what = event_words(event, site.tongue)
     if isinstance(event.tension, OneSidedTension):
-        who = dispute_words(event.tension.attestation, site.library)
-        return f"{EVENT[event.kind]}: “{event.claim.title}” · {who}"
+        who = dispute_words(event.tension.attestation, site.library, site.tongue)
+        title = site.tongue.say("“{title}”", title=event.claim.title)
+        return f"{what}: {title} · {who}"
     if event.tension:
-        titles = " against ".join(f"“{claim.title}”" for claim in event.tension.claims)
-        return f"{EVENT[event.kind]}: {titles}"
-    title = attributed_title(event.claim, site.standings[event.claim.id], site.library)
-    return f"{_event_words(event)}: {title}"
-
-
-def _event_words(event: Event) -> str:
-    if event.kind is EventKind.RESOLVED and event.claim.forecast:
-        return OUTCOME[event.claim.forecast.outcome]
-    return EVENT[event.kind]
+        return f"{what}: {heading(event.tension, site.tongue)}"
+    standing = site.standings[event.claim.id]
+    return f"{what}: {attributed_title(event.claim, standing, site.library, site.tongue)}"
 
 
 def _text(event: Event, site: Site) -> str:
     said = " ".join(_attributed(claim, site) for claim in event.claims)
     if event.tension and not isinstance(event.tension, OneSidedTension):
-        return f"{said} Why they clash: {event.tension.link.relation.note or 'not said'}"
+        note = event.tension.link.relation.note or site.tongue.say("not said")
+        why = site.tongue.say("Why they clash: {reason}", reason=note)
+        return f"{said} {why}"
     reason = event.claim.reason
     return f"{said} {reason}" if reason and event.kind is not EventKind.ADDED else said
 
 
 def _attributed(claim: Claim, site: Site) -> str:
-    return attributed_statement(claim, site.standings[claim.id], site.library)
+    return attributed_statement(claim, site.standings[claim.id], site.library, site.tongue)

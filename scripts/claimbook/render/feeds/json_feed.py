@@ -7,7 +7,7 @@ from claimbook.render.feeds.entries import Entry, Feed
 _VERSION = "https://jsonfeed.org/version/1.1"
 
 
-def json_feed(feed: Feed, *, base: str, author: str) -> str:
+def json_feed(feed: Feed, *, base: str, author: str, language: str) -> str:
     """The feed's JSON; `base` is the site's address, `author` who answers for the feed."""
     content = {
         "version": _VERSION,
@@ -15,7 +15,7 @@ def json_feed(feed: Feed, *, base: str, author: str) -> str:
         "home_page_url": base + feed.page,
         "feed_url": f"{base}{feed.folder}feed.json",
         "authors": [{"name": author}],
-        "language": "en",
+        "language": language,
         "items": [_item(entry) for entry in feed.entries],
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"

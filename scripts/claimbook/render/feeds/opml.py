@@ -1,18 +1,17 @@
 """Feeds -> OPML 2.0, which feed readers take in to follow all of them at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from xml.etree import ElementTree as Xml
 
-from claimbook.model.kinds import KINDS
-from claimbook.model.settings import Labels
 from claimbook.render.feeds.entries import Feed
-from claimbook.render.words import label
 
 
-def opml(feeds: Iterable[Feed], *, base: str, title: str, labels: Labels) -> str:
-    """The feeds that are at their own page's address, those of a kind of record in one group."""
-    names = {row.plural: label(labels, row.kind) for row in KINDS}
+def opml(feeds: Iterable[Feed], *, base: str, title: str, names: Mapping[str, str]) -> str:
+    """The feeds that are at their own page's address, those of a kind of record in one group.
+
+    `names` are those of the groups, by the folder of their pages.
+    """
     root = Xml.Element("opml", version="2.0")
     Xml.SubElement(Xml.SubElement(root, "head"), "title").text = title
     body = Xml.SubElement(root, "body")

@@ -9,6 +9,7 @@ from claimbook.render.letters.letter import Letter
 def json_letter(letter: Letter) -> bytes:
     """The letter, with whole addresses."""
     content = {
+        "language": letter.tongue.language,
         "title": letter.title,
         "about": letter.about,
         "site": {"name": letter.site_name, "url": letter.base},

@@ -10,7 +10,8 @@ from claimbook.rank.brief import brief, candidates
 from claimbook.rank.follow import Name, followed, short_name
 from claimbook.render.glance import PickGlance, pick_glance
 from claimbook.render.site import Site
-from claimbook.render.words import listed, on_day
+from claimbook.tongue.marks import msg
+from claimbook.tongue.tongue import Tongue
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class Letter:
     since: datetime.date | None
     follow: tuple[str, ...]
     picks: tuple[PickGlance, ...]
+    tongue: Tongue
 
     @property
     def brief_url(self) -> str:
@@ -36,7 +38,7 @@ class Letter:
     @property
     def empty(self) -> str:
         """What stands in the place of claims where there are none."""
-        return "" if self.picks else "No claim was added in this time."
+        return "" if self.picks else self.tongue.say("No claim was added in this time.")
 
 
 def letter(site: Site, *, names: Sequence[Name] = (), since: datetime.date | None = None) -> Letter:
@@ -47,7 +49,7 @@ def letter(site: Site, *, names: Sequence[Name] = (), since: datetime.date | Non
     picks = candidates(library, site.standings)
     chosen = brief(followed(picks, names, library) if names else picks, day=site.date, since=since)
     return Letter(
-        title=f"Brief of {on_day(site.date)}",
+        title=site.tongue.say("Brief of {day}", day=site.tongue.on_day(site.date)),
         about=_about(site, names, since),
         site_name=settings.site_name,
         base=site.settings.site_url.rstrip("/") + "/",
@@ -56,14 +58,30 @@ def letter(site: Site, *, names: Sequence[Name] = (), since: datetime.date | Non
         since=since,
         follow=tuple(short_name(name, library) for name in names),
         picks=tuple(pick_glance(pick, site) for pick in chosen),
+        tongue=site.tongue,
     )
 
 
 def _about(site: Site, names: Sequence[Name], since: datetime.date | None) -> str:
     known = [name_of(site.library.of_kind(kind)[id]) for kind, id in names]
-    of = f" on {listed(known, 'or')}" if known else ""
-    span = f"from {on_day(since)} to" if since else "by"
-    return (
-        f"The claims{of} most worth reading among those added {span} {on_day(site.date)}. "
-        f"{site.settings.site_name} records who said what; it does not rule."
+    tongue = site.tongue
+    span = tongue.say(
+        _SPAN[bool(known), since is not None],
+        names=tongue.either(known),
+        since=tongue.on_day(since) if since else "",
+        day=tongue.on_day(site.date),
     )
+    name = site.settings.site_name
+    voice = tongue.say("{site} records who said what; it does not rule.", site=name)
+    return f"{span} {voice}"
+
+
+_SPAN = {
+    (False, False): msg("The claims most worth reading among those added by {day}."),
+    (False, True): msg("The claims most worth reading among those added from {since} to {day}."),
+    (True, False): msg("The claims on {names} most worth reading among those added by {day}."),
+    (True, True): msg(
+        "The claims on {names} most worth reading among those added from {since} to {day}."
+    ),
+}
+"""Of all or of what is followed, and up to a day or between two."""

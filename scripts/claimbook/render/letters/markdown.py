@@ -16,20 +16,25 @@ def _blocks(letter: Letter) -> Iterator[str]:
     yield f"# {text(letter.title)}"
     yield text(letter.about)
     for pick in letter.picks:
-        yield from _pick(pick, letter.base)
+        yield from _pick(pick, letter)
     if letter.empty:
         yield letter.empty
-    yield f"{link('The brief on the site', letter.brief_url)} · Licence: {text(letter.licence)}"
+    brief = link(letter.tongue.say("The brief on the site"), letter.brief_url)
+    licence = letter.tongue.say("Licence: {licence}", licence=text(letter.licence))
+    yield f"{brief} · {licence}"
 
 
-def _pick(pick: PickGlance, base: str) -> Iterator[str]:
+def _pick(pick: PickGlance, letter: Letter) -> Iterator[str]:
+    base, say = letter.base, letter.tongue.say
     yield f"## {link(pick.claim.title, base + pick.claim.address)}"
     yield _meta(pick.claim)
     yield f"> {text(pick.claim.statement)}"
-    yield f"**Why it is here:** {text(pick.why)}"
+    why = say("Why it is here:")
+    yield f"**{why}** {text(pick.why)}"
     if pick.opposing:
         other = link(pick.opposing.title, base + pick.opposing.address)
-        yield f"**Against it:** {other} ({_meta(pick.opposing)})"
+        against = say("Against it:")
+        yield f"**{against}** {other} ({_meta(pick.opposing)})"
 
 
 def _meta(claim: Glance) -> str:

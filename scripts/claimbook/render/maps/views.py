@@ -14,13 +14,23 @@ from claimbook.model.kinds import RecordKind
 from claimbook.model.relations import RelationType
 from claimbook.model.topics import Question
 from claimbook.rank.map import Selection, argument, neighbourhood
-from claimbook.render.attribution import attribution
-from claimbook.render.chips import chips
+from claimbook.render.attribution import whose
 from claimbook.render.links import Here
 from claimbook.render.maps.drawing import Box, Drawing, Line, drawn
 from claimbook.render.maps.layout import Arrow
 from claimbook.render.site import Site
-from claimbook.render.words import ANSWER, ARROW, count
+from claimbook.render.words import ANSWER, ARROW
+from claimbook.tongue.marks import msgs
+from claimbook.tongue.tongue import Tongue
+
+_DRAWN = msgs(
+    "The {shown} most connected claims are drawn; {number} more stands in the lists.",
+    "The {shown} most connected claims are drawn; {number} more stand in the lists.",
+)
+_WEAKER = msgs(
+    "Left out: {number} weaker link between them.",
+    "Left out: {number} weaker links between them.",
+)
 
 
 @dataclass(frozen=True)
@@ -40,9 +50,9 @@ def claim_map(claim: Claim, site: Site, here: Here) -> MapView | None:
         return None
     boxes = [_box(each, site, here, own=each.id == claim.id) for each in found.claims]
     return MapView(
-        label="Map: what stands around this claim",
-        about=_around(found),
-        drawing=drawn(boxes, map(_line, found.links)),
+        label=site.tongue.say("Map: what stands around this claim"),
+        about=_around(found, site.tongue),
+        drawing=drawn(boxes, (_line(link, site.tongue) for link in found.links)),
     )
 
 
@@ -66,7 +76,7 @@ def question_map(question: Question, site: Site, here: Here) -> MapView | None:
         ties[id] = ties.get(id, 0) + 1
     found = argument(claims, site.library, ties)
     shown = {claim.id for claim in found.claims}
-    lines = [_answer_line(*answer) for answer in answers if answer[0] in shown]
+    lines = [_answer_line(*answer, site.tongue) for answer in answers if answer[0] in shown]
     taken = {line.arrow.end for line in lines}
     boxes = [box for box in _position_boxes(question, here) if box.key in taken]
     return _argument_map(found, boxes, lines, site, here) if lines else None
@@ -76,24 +86,24 @@ def _argument_map(
     found: Selection, boxes: list[Box], lines: list[Line], site: Site, here: Here
 ) -> MapView:
     every = [*boxes, *(_box(claim, site, here) for claim in found.claims)]
-    drawn_lines = [*map(_line, found.links), *lines]
+    drawn_lines = [*(_line(link, site.tongue) for link in found.links), *lines]
     titles = {box.key: box.title for box in every}
     return MapView(
-        label="Map: how these claims bear on one another",
-        about=_left_out(found),
+        label=site.tongue.say("Map: how these claims bear on one another"),
+        about=_left_out(found, site.tongue),
         drawing=drawn(every, drawn_lines),
-        sentences=tuple(_sentence(line, titles) for line in drawn_lines),
+        sentences=tuple(_sentence(line, titles, site.tongue) for line in drawn_lines),
     )
 
 
 def _box(claim: Claim, site: Site, here: Here, *, own: bool = False) -> Box:
-    chip = chips(claim, site.standings[claim.id])[0]
+    chip = site.faces[claim.id].chips[0]
     page = record_page(RecordKind.CLAIM, claim.id)
     return Box(
         key=claim.id,
         destination=here.destination(page, "claim" if own else ""),
         title=claim.title,
-        said=attribution(claim, site.library).removesuffix("; speaker not named"),
+        said=whose(claim, site.library, site.tongue),
         words=chip.words,
         shape=chip.shape,
         own=own,
@@ -104,43 +114,45 @@ def _position_boxes(question: Question, here: Here) -> Iterator[Box]:
     """An answer is no claim: it leads to its column further up."""
     for position in question.positions:
         column = here.destination(here.page, f"position-{position.id}")
-        yield Box(_answer_key(position.id), column, position.name, "Answer", shape="answer")
+        said = here.tongue.say("Answer")
+        yield Box(_answer_key(position.id), column, position.name, said, shape="answer")
 
 
 def _answer_key(position: str) -> str:
     return f"answer:{position}"  # no claim's id has a colon
 
 
-def _line(link: Link) -> Line:
+def _line(link: Link, tongue: Tongue) -> Line:
     kind = link.relation.type
     arrow = Arrow(link.claim.id, link.target.id, kind.value.replace("_", "-"))
     sign = "≠" if kind is RelationType.CONTRADICTS else ""
-    return Line(arrow, ARROW[kind], both=link.row.symmetric, sign=sign)
+    return Line(arrow, tongue.say(ARROW[kind]), both=link.row.symmetric, sign=sign)
 
 
-def _answer_line(claim: str, position: str, stance: AnswerStance) -> Line:
+def _answer_line(claim: str, position: str, stance: AnswerStance, tongue: Tongue) -> Line:
     arrow = Arrow(claim, _answer_key(position), f"argues-{stance.value}")
-    return Line(arrow, ANSWER[stance])
+    return Line(arrow, tongue.say(ANSWER[stance]))
 
 
-def _sentence(line: Line, titles: dict[str, str]) -> str:
-    return f"“{titles[line.arrow.start]}” {line.word} “{titles[line.arrow.end]}”"
+def _sentence(line: Line, titles: dict[str, str], tongue: Tongue) -> str:
+    one, other = titles[line.arrow.start], titles[line.arrow.end]
+    return tongue.say("“{one}” {bears} “{other}”", one=one, bears=line.word, other=other)
 
 
-def _around(found: Selection) -> str:
-    drawn_links = "The strongest links are drawn" if found.links_left_out else "All links are drawn"
-    return f"{drawn_links}; the lists above say each in words, with its reason."
+def _around(found: Selection, tongue: Tongue) -> str:
+    if found.links_left_out:
+        return tongue.say(
+            "The strongest links are drawn; the lists above say each in words, with its reason."
+        )
+    return tongue.say("All links are drawn; the lists above say each in words, with its reason.")
 
 
-def _left_out(found: Selection) -> str:
+def _left_out(found: Selection, tongue: Tongue) -> str:
     """What is not drawn, in a sentence; nothing if all is."""
     claims, links = found.claims_left_out, found.links_left_out
     parts = []
     if claims:
-        shown = len(found.claims)
-        parts.append(
-            f"The {shown} most connected claims are drawn; {claims} more stand in the lists."
-        )
+        parts.append(tongue.count(_DRAWN, claims, shown=tongue.number(len(found.claims))))
     if links:
-        parts.append(f"Left out: {count(links, 'weaker link')} between them.")
+        parts.append(tongue.count(_WEAKER, links))
     return " ".join(parts)

@@ -7,10 +7,8 @@ from markupsafe import Markup
 
 from claimbook.model.addresses import address_of, index_page, record_page
 from claimbook.model.records import name_of
-from claimbook.render.links import Here
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
-from claimbook.render.words import label
 
 
 @dataclass(frozen=True)
@@ -24,15 +22,15 @@ class AliasView:
 def alias_sheets(site: Site) -> Iterator[Sheet]:
     """A page for every old id; `moved_to` lets the theme send browsers on."""
     for (kind, alias), id in sorted(site.library.aliases.items()):
-        here = Here(record_page(kind, alias), site.library)
+        here = site.here(record_page(kind, alias))
         record = site.library.of_kind(kind)[id]
         name = name_of(record)
         yield Sheet(
             path=here.page,
             template="alias.md.jinja",
-            title=f"Moved: “{name}”",
-            description="This page has a new address.",
+            title=site.tongue.say("Moved: “{name}”", name=name),
+            description=site.tongue.say("This page has a new address."),
             view=AliasView(name, here.to_record(record)),
-            crumbs=(here.to(label(site.settings.labels, kind), index_page(kind)),),
+            crumbs=(here.to(site.label(kind), index_page(kind)),),
             options={"moved_to": address_of(record_page(kind, id)), "hide": ["toc"]},
         )

@@ -17,10 +17,10 @@ from claimbook.model.addresses import (
 from claimbook.rank.brief import WINDOWS, Pick, brief, candidates, window_start
 from claimbook.render.links import Here
 from claimbook.render.lists import Pager, numbered, pager
+from claimbook.render.phrases import page_title
 from claimbook.render.picks import PickView, pick_views
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
-from claimbook.render.words import on_day
 
 _RECENT = 14
 """How many former briefs the brief of today names."""
@@ -70,13 +70,15 @@ def brief_sheets(site: Site) -> Iterator[Sheet]:
 def _sheet(
     day: datetime.date | None, picks: Sequence[Pick], days: Sequence[datetime.date], site: Site
 ) -> Sheet:
-    here = Here(brief_page(day), site.library)
+    here = site.here(brief_page(day))
     on = day or site.date
     return Sheet(
         path=here.page,
         template="brief.md.jinja",
-        title=f"Brief of {on_day(on)}",
-        description="Five claims worth reading, each with whose it is, why, and who says no.",
+        title=site.tongue.say("Brief of {day}", day=site.tongue.on_day(on)),
+        description=site.tongue.say(
+            "Five claims worth reading, each with whose it is, why, and who says no."
+        ),
         view=_view(on, picks, days, site, here),
         options={"hide": ["toc"]},
     )
@@ -89,24 +91,27 @@ def _view(
     site: Site,
     here: Here,
 ) -> BriefView:
+    say = site.tongue.say
     latest = here.page == brief_page()
     earlier = [other for other in days if other < day][:_RECENT] if latest else []
     return BriefView(
-        heading=f"Brief of {on_day(day)}",
-        about="The claims most worth reading among those added by this day, at their standing now.",
+        heading=say("Brief of {day}", day=site.tongue.on_day(day)),
+        about=say(
+            "The claims most worth reading among those added by this day, at their standing now."
+        ),
         picks=pick_views(brief(picks, day=day), site, here),
         earlier=tuple(_link(other, here) for other in earlier),
-        all_briefs=here.to("All briefs", briefs_page(1)) if latest and days else None,
-        today=None if latest else here.to("The latest brief", brief_page()),
-        windows=tuple(_windows(site.date)) if latest else (),
+        all_briefs=here.to(say("All briefs"), briefs_page(1)) if latest and days else None,
+        today=None if latest else here.to(say("The latest brief"), brief_page()),
+        windows=tuple(_windows(site)) if latest else (),
         feeds=tuple(_feeds(site, here)) if latest else (),
     )
 
 
-def _windows(day: datetime.date) -> Iterator[Window]:
+def _windows(site: Site) -> Iterator[Window]:
     for days in WINDOWS:
-        since = window_start(day, days)
-        yield Window(days, since.isoformat(), on_day(since))
+        since = window_start(site.date, days)
+        yield Window(days, since.isoformat(), site.tongue.on_day(since))
 
 
 def _feeds(site: Site, here: Here) -> Iterator[Markup]:
@@ -114,26 +119,27 @@ def _feeds(site: Site, here: Here) -> Iterator[Markup]:
     if site.settings.site_url is None:
         return
     disputes = address_of(tensions_page())
-    yield here.to("All that is new", f"{address_of(HOME)}feed.xml")
-    yield here.to(site.settings.labels.tensions, f"{disputes}feed.xml")
-    yield here.to("Every feed in one file, for a feed reader (OPML)", ALL_FEEDS)
+    yield here.to(site.tongue.say("All that is new"), f"{address_of(HOME)}feed.xml")
+    yield here.to(site.tensions_label, f"{disputes}feed.xml")
+    words = site.tongue.say("Every feed in one file, for a feed reader (OPML)")
+    yield here.to(words, ALL_FEEDS)
 
 
 def _lists(days: Sequence[datetime.date], site: Site) -> Iterator[Sheet]:
     for number, pages, part in numbered(days):
-        here = Here(briefs_page(number), site.library)
+        here = site.here(briefs_page(number))
         yield Sheet(
             path=here.page,
             template="briefs.md.jinja",
-            title="All briefs" + (f", page {number}" if number > 1 else ""),
-            description="The brief of each day on which a claim was added.",
+            title=page_title(site.tongue.say("All briefs"), number, site.tongue),
+            description=site.tongue.say("The brief of each day on which a claim was added."),
             view=BriefsView(
                 tuple(_link(day, here) for day in part), pager(number, pages, here, briefs_page)
             ),
-            crumbs=(here.to("Brief", brief_page()),),
+            crumbs=(here.to(site.tongue.say("Brief"), brief_page()),),
             options={"hide": ["toc"]},
         )
 
 
 def _link(day: datetime.date, here: Here) -> Markup:
-    return here.to(on_day(day), brief_page(day))
+    return here.to(here.tongue.on_day(day), brief_page(day))

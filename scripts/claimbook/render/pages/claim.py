@@ -18,7 +18,7 @@ from claimbook.render.banner import Banner, banner
 from claimbook.render.cite.files import CiteView, cite_view
 from claimbook.render.debates import OtherSide, other_side
 from claimbook.render.foot import foot
-from claimbook.render.gate import as_text
+from claimbook.render.gate import as_text, filled
 from claimbook.render.inline import parsed, written
 from claimbook.render.links import Here
 from claimbook.render.maps.views import MapView, claim_map
@@ -32,7 +32,8 @@ from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
 from claimbook.render.standing import StandingItem, arithmetic, standing_items
 from claimbook.render.taking_part import TakingPart, taking_part, tell_where
-from claimbook.render.words import COMPANY_ROLE, KIND, OUTCOME, label, on_day, when
+from claimbook.render.words import COMPANY_ROLE, KIND, OUTCOME_WITHIN
+from claimbook.tongue.tongue import Tongue
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def claim_sheets(site: Site) -> tuple[Sheet, ...]:
 
 
 def _sheet(claim: Claim, site: Site, beside: Neighbours[Claim]) -> Sheet:
-    here = Here(record_page(RecordKind.CLAIM, claim.id), site.library)
+    here = site.here(record_page(RecordKind.CLAIM, claim.id))
     standing = site.standings[claim.id]
     previous, following = (
         here.to_record(other) if other else None for other in (beside.previous, beside.next)
@@ -88,11 +89,11 @@ def _sheet(claim: Claim, site: Site, beside: Neighbours[Claim]) -> Sheet:
     return Sheet(
         path=here.page,
         template="claim.md.jinja",
-        title=attributed_title(claim, standing, site.library),
-        description=attributed_statement(claim, standing, site.library),
+        title=attributed_title(claim, standing, site.library, site.tongue),
+        description=attributed_statement(claim, standing, site.library, site.tongue),
         view=_view(claim, standing, site, here),
         crumbs=(
-            here.to(label(site.settings.labels, RecordKind.CLAIM), index_page(RecordKind.CLAIM)),
+            here.to(site.label(RecordKind.CLAIM), index_page(RecordKind.CLAIM)),
             here.to_id(RecordKind.THEME, claim.themes[0]),
         ),
         foot=foot(claim, site, here, previous=previous, following=following),
@@ -100,21 +101,26 @@ def _sheet(claim: Claim, site: Site, beside: Neighbours[Claim]) -> Sheet:
 
 
 def _view(claim: Claim, standing: Standing, site: Site, here: Here) -> ClaimView:
-    name = site.settings.site_name
+    say = site.tongue.say
     return ClaimView(
         voice=Markup("{} {}").format(
-            as_text(f"{name} records who said what; it does not rule."),
-            here.to("How it works", METHOD),
+            as_text(
+                say(
+                    "{site} records who said what; it does not rule.",
+                    site=site.settings.site_name,
+                )
+            ),
+            here.to(say("How it works"), METHOD),
         ),
         banner=banner(claim, here),
         kicker=_kicker(claim, here),
-        said=heading_attribution(claim, standing, site.library),
+        said=heading_attribution(claim, standing, site.library, site.tongue),
         title=claim.title,
         standing=standing_items(claim, standing, here),
         statement=written(parsed(claim.statement), here.to_any),
         figures=tuple(figure.text for figure in claim.figures),
-        event=f"It tells of {when(claim.event_date)}." if claim.event_date else "",
-        forecast=_forecast(claim.forecast),
+        event=_event(claim, site.tongue),
+        forecast=_forecast(claim.forecast, site.tongue),
         debates=tuple(other_side(t, claim, site, here) for t in standing.tensions),
         places=places(claim, site, here),
         tell_us=tell_where(claim, site, here),
@@ -123,7 +129,7 @@ def _view(claim: Claim, standing: Standing, site: Site, here: Here) -> ClaimView
         related=related_rows(claim, site, here),
         map=claim_map(claim, site, here),
         arithmetic=tuple(arithmetic(claim, standing, here)),
-        method=here.to("How this is reckoned", METHOD),
+        method=here.to(say("How this is reckoned"), METHOD),
         notes=notes_html(claim.notes) if claim.notes else None,
         taking_part=taking_part(claim, site, here),
         cite=cite_view(claim, site, here),
@@ -132,25 +138,36 @@ def _view(claim: Claim, standing: Standing, site: Site, here: Here) -> ClaimView
 
 def _kicker(claim: Claim, here: Here) -> Markup:
     """What sort of claim, about whom, in which themes; whose it is stands in the heading."""
-    parts = [as_text(KIND[claim.kind])]
+    parts = [as_text(here.tongue.say(KIND[claim.kind]))]
     for role in CompanyRole:
         named = [here.to_id(RecordKind.COMPANY, m.id) for m in claim.companies if m.role is role]
         if named:
-            words = COMPANY_ROLE[role] + ("" if role is CompanyRole.SUBJECT else ":")
-            parts.append(as_text(words) + " " + Markup(", ").join(named))
+            words = here.tongue.say(COMPANY_ROLE[role])
+            parts.append(filled(words, companies=Markup(", ").join(named)))
     themes = [here.to_id(RecordKind.THEME, theme) for theme in claim.themes]
     return Markup(" · ").join([*parts, Markup(", ").join(themes)])
 
 
-def _forecast(forecast: Forecast | None) -> ForecastView | None:
+def _event(claim: Claim, tongue: Tongue) -> str:
+    if not claim.event_date:
+        return ""
+    return tongue.say("It tells of {day}.", day=tongue.when(claim.event_date))
+
+
+def _forecast(forecast: Forecast | None, tongue: Tongue) -> ForecastView | None:
     if forecast is None:
         return None
     lines = []
     if forecast.resolve_by:
-        due = "It was due by" if forecast.resolved_on else "Can be judged by"
-        lines.append(f"{due} {when(forecast.resolve_by)}.")
+        day = tongue.when(forecast.resolve_by)
+        if forecast.resolved_on:
+            lines.append(tongue.say("It was due by {day}.", day=day))
+        else:
+            lines.append(tongue.say("Can be judged by {day}.", day=day))
     if forecast.resolved_on:
-        lines.append(f"Judged on {on_day(forecast.resolved_on)}.")
+        day = tongue.on_day(forecast.resolved_on)
+        lines.append(tongue.say("Judged on {day}.", day=day))
     if forecast.note:
         lines.append(forecast.note)
-    return ForecastView(f"Prediction: {OUTCOME[forecast.outcome].lower()}.", tuple(lines))
+    outcome = tongue.say(OUTCOME_WITHIN[forecast.outcome])
+    return ForecastView(tongue.say("Prediction: {outcome}.", outcome=outcome), tuple(lines))

@@ -14,10 +14,11 @@ from claimbook.rank.orders import newest_first
 from claimbook.render.banner import Banner, banner
 from claimbook.render.follow import FollowLine, follow_line
 from claimbook.render.foot import foot
-from claimbook.render.gate import as_text
+from claimbook.render.gate import as_text, filled
 from claimbook.render.links import Here, outward
 from claimbook.render.lists import Pager
 from claimbook.render.maps.views import MapView, topic_map
+from claimbook.render.phrases import page_title
 from claimbook.render.rows import Group, rows
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
@@ -34,16 +35,24 @@ from claimbook.render.topics import (
     standing_counts,
     stretches,
 )
-from claimbook.render.words import SUCCESSION, label, listed, when
+from claimbook.render.words import SUCCESSION
+from claimbook.tongue.marks import msg, msgs
+from claimbook.tongue.tongue import Tongue
 
 _ROLE_HEADING = (
-    (CompanyRole.EXAMPLE, "Where it is an example", "example"),
-    (CompanyRole.MENTIONED, "Where it is mentioned", "mentioned"),
+    (CompanyRole.EXAMPLE, msg("Where it is an example"), "example"),
+    (CompanyRole.MENTIONED, msg("Where it is mentioned"), "mentioned"),
 )
 
 _SPOKEN = (
-    ("What it said itself", "spoken", (AttestationStance.ASSERTS, AttestationStance.REPORTS)),
-    ("What it disputes", "disputes", (AttestationStance.DISPUTES,)),
+    (msg("What it said itself"), "spoken", (AttestationStance.ASSERTS, AttestationStance.REPORTS)),
+    (msg("What it disputes"), "disputes", (AttestationStance.DISPUTES,)),
+)
+
+
+_ROLE_COUNT = (
+    (CompanyRole.SUBJECT, msgs("{number} about it", "{number} about it")),
+    (CompanyRole.EXAMPLE, msgs("{number} with it as an example", "{number} with it as an example")),
 )
 
 
@@ -76,14 +85,16 @@ def company_sheets(site: Site) -> Iterator[Sheet]:
 
 
 def _sheet(company: Company, claims: tuple[Claim, ...], stretch: Stretch, site: Site) -> Sheet:
-    here = Here(stretch.page, site.library)
-    companies = label(site.settings.labels, RecordKind.COMPANY)
-    suffix = f", page {stretch.number}" if stretch.number > 1 else ""
+    here = site.here(stretch.page)
+    companies, say = site.label(RecordKind.COMPANY), site.tongue.say
+    title = say("Claims about {company}", company=company.name)
     return Sheet(
         path=stretch.page,
         template="company.md.jinja",
-        title=f"Claims about {company.name}{suffix}",
-        description=f"Who claims what about {company.name}, and where they disagree.",
+        title=page_title(title, stretch.number, site.tongue),
+        description=say(
+            "Who claims what about {company}, and where they disagree.", company=company.name
+        ),
         view=_view(company, claims, stretch, site, here),
         crumbs=(here.to(companies, index_page(RecordKind.COMPANY)),),
         foot=foot(company, site, here),
@@ -101,7 +112,7 @@ def _view(
         summary=company.summary or "",
         banner=banner(company, here),
         details=tuple(_details(company, here)),
-        counts=(*standing_counts(claims, site), *_role_counts(claims, company)),
+        counts=(*standing_counts(claims, site), *_role_counts(claims, company, site.tongue)),
         follow=follow_line(company, site, here),
         debates=debates(subject, site, here) if first else None,
         questions=tuple(question_row(question, site, here) for question in questions),
@@ -118,25 +129,24 @@ def _in_role(claims: Sequence[Claim], company: Company, role: CompanyRole) -> li
     return [c for c in claims if any((m.id, m.role) == wanted for m in c.companies)]
 
 
-def _role_counts(claims: tuple[Claim, ...], company: Company) -> Iterator[str]:
-    words = ((CompanyRole.SUBJECT, "about it"), (CompanyRole.EXAMPLE, "with it as an example"))
-    for role, what in words:
+def _role_counts(claims: tuple[Claim, ...], company: Company, tongue: Tongue) -> Iterator[str]:
+    for role, words in _ROLE_COUNT:
         number = len(_in_role(claims, company, role))
         if number:
-            yield f"{number} {what}"
+            yield tongue.count(words, number)
 
 
 def _groups(company: Company, stretch: Stretch, site: Site, here: Here) -> tuple[Group, ...]:
     subject = _in_role(stretch.claims, company, CompanyRole.SUBJECT)
-    found = list(by_kind(subject, site, here))
+    found, say = list(by_kind(subject, site, here)), site.tongue.say
     for role, heading, anchor in _ROLE_HEADING:
         claims = _in_role(stretch.claims, company, role)
         if claims:
-            found.append(Group(heading, anchor, rows(newest_first(claims), site, here)))
+            found.append(Group(say(heading), anchor, rows(newest_first(claims), site, here)))
     for heading, anchor, stances in _SPOKEN:
         spoken = [claim for claim in stretch.claims if _speaks(company, claim, stances)]
         if spoken:
-            found.append(Group(heading, anchor, rows(spoken, site, here)))
+            found.append(Group(say(heading), anchor, rows(spoken, site, here)))
     return tuple(found)
 
 
@@ -145,16 +155,18 @@ def _speaks(company: Company, claim: Claim, stances: tuple[AttestationStance, ..
 
 
 def _details(company: Company, here: Here) -> Iterator[Markup]:
+    say, when = here.tongue.say, here.tongue.when
     if company.also_known_as:
-        yield as_text(f"Also known as {listed(company.also_known_as)}")
+        yield as_text(say("Also known as {names}", names=here.tongue.listed(company.also_known_as)))
     for former in company.former_names:
-        until = f" until {when(former.until)}" if former.until else ""
-        yield as_text(f"Formerly {former.name}{until}")
+        until = when(former.until) if former.until else ""
+        words = msg("Formerly {name} until {day}") if until else msg("Formerly {name}")
+        yield as_text(say(words, name=former.name, day=until))
     for successor in company.successors:
-        how = SUCCESSION[successor.how] if successor.how else "Succeeded by"
+        how = SUCCESSION[successor.how] if successor.how else msg("Succeeded by {company}")
         on = Markup(" ") + as_text(f"({when(successor.on)})") if successor.on else Markup()
-        yield Markup("{} {}{}").format(how, here.to_id(RecordKind.COMPANY, successor.id), on)
+        yield filled(say(how), company=here.to_id(RecordKind.COMPANY, successor.id)) + on
     if company.url:
-        yield outward("Its own page", company.url)
+        yield outward(say("Its own page"), company.url)
     if company.wikidata:
-        yield outward("Wikidata", f"https://www.wikidata.org/wiki/{company.wikidata}")
+        yield outward(say("Wikidata"), f"https://www.wikidata.org/wiki/{company.wikidata}")

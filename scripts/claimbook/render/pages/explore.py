@@ -7,10 +7,9 @@ from markupsafe import Markup
 
 from claimbook.model.addresses import EXPLORE, index_page, tensions_page
 from claimbook.model.kinds import RecordKind
-from claimbook.render.links import Here
+from claimbook.render.phrases import RECORDS, counted
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
-from claimbook.render.words import count, label
 
 
 @dataclass(frozen=True)
@@ -23,19 +22,21 @@ class ExploreView:
 
 def explore_sheets(site: Site) -> Iterator[Sheet]:
     """The one page of faceted search."""
-    here = Here(EXPLORE, site.library)
+    here = site.here(EXPLORE)
     indexes = tuple(
         (
-            here.to(label(site.settings.labels, kind), index_page(kind)),
-            count(len(site.library.of_kind(kind)), "record"),
+            here.to(site.label(kind), index_page(kind)),
+            counted(len(site.library.of_kind(kind)), RECORDS, site.tongue),
         )
         for kind in RecordKind
     )
     yield Sheet(
         path=EXPLORE,
         template="explore.md.jinja",
-        title="Explore",
-        description="Search all claims, and filter them by theme, company, kind and standing.",
-        view=ExploreView(indexes, here.to(site.settings.labels.tensions, tensions_page())),
+        title=site.tongue.say("Explore"),
+        description=site.tongue.say(
+            "Search all claims, and filter them by theme, company, kind and standing."
+        ),
+        view=ExploreView(indexes, here.to(site.tensions_label, tensions_page())),
         options={"hide": ["toc"]},
     )

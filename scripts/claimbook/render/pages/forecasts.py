@@ -13,12 +13,34 @@ from claimbook.derive.forecasts import (
     track_records,
 )
 from claimbook.model.addresses import FORECASTS
-from claimbook.model.claim import Claim
+from claimbook.model.claim import Claim, Outcome
 from claimbook.render.links import Here
 from claimbook.render.rows import Group, Row, row
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import PAGE_LENGTH, Site
-from claimbook.render.words import OUTCOME, count, on_day, when
+from claimbook.render.words import OUTCOME
+from claimbook.tongue.marks import msg, msgs
+from claimbook.tongue.tongue import Tongue
+
+_HEADING = {
+    "overdue": msg("Can be judged by now"),
+    "open": msg("Open"),
+    "judged": msg("Judged"),
+}
+_NUMBER = {
+    "overdue": msgs("{number} can be judged by now", "{number} can be judged by now"),
+    "open": msgs("{number} open", "{number} open"),
+    "judged": msgs("{number} judged", "{number} judged"),
+}
+_REST = msgs("The first {shown}; {number} more.", "The first {shown}; {number} more.")
+_TRACK = msgs("{number} prediction judged: {outcomes}", "{number} predictions judged: {outcomes}")
+_CAME_OUT = {
+    Outcome.OPEN: msgs("{number} not decided yet", "{number} not decided yet"),
+    Outcome.TRUE: msgs("{number} came out true", "{number} came out true"),
+    Outcome.FALSE: msgs("{number} came out false", "{number} came out false"),
+    Outcome.MIXED: msgs("{number} came out mixed", "{number} came out mixed"),
+    Outcome.VOID: msgs("{number} cannot be judged any more", "{number} cannot be judged any more"),
+}
 
 
 @dataclass(frozen=True)
@@ -41,46 +63,62 @@ class ForecastsView:
 
 def forecasts_sheets(site: Site) -> Iterator[Sheet]:
     """The one page of predictions; of each group the first hundred are named."""
-    here = Here(FORECASTS, site.library)
+    here = site.here(FORECASTS)
     found = forecasts_of(site.library, site.date)
-    groups = (
-        ("Can be judged by now", "overdue", found.overdue),
-        ("Open", "open", found.open),
-        ("Judged", "judged", found.resolved),
-    )
+    say = site.tongue.say
+    groups = {"overdue": found.overdue, "open": found.open, "judged": found.resolved}
     yield Sheet(
         path=FORECASTS,
         template="forecasts.md.jinja",
-        title="Predictions",
-        description="What is predicted, by whom, when it can be judged, and how it came out.",
+        title=say("Predictions"),
+        description=say("What is predicted, by whom, when it can be judged, and how it came out."),
         view=ForecastsView(
-            counts=tuple(f"{len(claims)} {name.lower()}" for name, _, claims in groups if claims),
-            groups=tuple(_group(*group, site, here) for group in groups if group[2]),
+            counts=tuple(
+                site.tongue.count(_NUMBER[name], len(claims))
+                for name, claims in groups.items()
+                if claims
+            ),
+            groups=tuple(
+                _group(name, claims, site, here) for name, claims in groups.items() if claims
+            ),
             records=tuple(
                 _track(record, here) for record in track_records(site.library, found.resolved)
             ),
-            enough=f"How a speaker's or a show's predictions came out is shown once {ENOUGH} "
-            "of theirs have been judged: with fewer it would be chance.",
+            enough=say(
+                "How a speaker's or a show's predictions came out is shown once {number} "
+                "of theirs have been judged: with fewer it would be chance.",
+                number=site.tongue.number(ENOUGH),
+            ),
         ),
     )
 
 
-def _group(heading: str, anchor: str, claims: tuple[Claim, ...], site: Site, here: Here) -> Group:
+def _group(name: str, claims: tuple[Claim, ...], site: Site, here: Here) -> Group:
     shown = tuple(_row(claim, site, here) for claim in claims[:PAGE_LENGTH])
     rest = len(claims) - len(shown)
-    return Group(heading, anchor, shown, f"The first {PAGE_LENGTH}; {rest} more." if rest else "")
+    shown_only = site.tongue.count(_REST, rest, shown=site.tongue.number(PAGE_LENGTH))
+    return Group(site.tongue.say(_HEADING[name]), name, shown, shown_only if rest else "")
 
 
 def _row(claim: Claim, site: Site, here: Here) -> Row:
+    why = (claim.forecast.note or "") if claim.forecast else ""
+    return row(claim, site, here, label=_label(claim, site.tongue), why=why)
+
+
+def _label(claim: Claim, tongue: Tongue) -> str:
+    """How it came out and when, or when it can be judged."""
     forecast = claim.forecast
-    due = f"due {when(forecast.resolve_by)}" if forecast and forecast.resolve_by else "no due date"
-    judged = forecast.resolved_on if forecast else None
-    label = f"{OUTCOME[outcome_of(claim)]} ({on_day(judged)})" if judged else due
-    why = (forecast.note or "") if forecast else ""
-    return row(claim, site, here, label=label[:1].upper() + label[1:], why=why)
+    if forecast and forecast.resolved_on:
+        outcome = tongue.say(OUTCOME[outcome_of(claim)])
+        day = tongue.on_day(forecast.resolved_on)
+        return tongue.say("{outcome} ({day})", outcome=outcome, day=day)
+    if forecast and forecast.resolve_by:
+        return tongue.say("Due {day}", day=tongue.when(forecast.resolve_by))
+    return tongue.say("No due date")
 
 
 def _track(record: TrackRecord, here: Here) -> TrackView:
-    parts = [f"{number} {OUTCOME[outcome].lower()}" for outcome, number in record.outcomes]
-    words = f"{count(record.judged, 'prediction')} judged: {', '.join(parts)}"
+    tongue = here.tongue
+    parts = [tongue.count(_CAME_OUT[outcome], number) for outcome, number in record.outcomes]
+    words = tongue.count(_TRACK, record.judged, outcomes=", ".join(parts))
     return TrackView(here.to_record(record.record), words)

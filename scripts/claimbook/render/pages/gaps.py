@@ -13,6 +13,7 @@ from claimbook.model.issue_forms import FORM_OF
 from claimbook.model.prefilled import form_link
 from claimbook.render.gate import as_text
 from claimbook.render.links import Here, outward
+from claimbook.render.phrases import AND_MORE
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import PAGE_LENGTH, Site
 from claimbook.render.words import GAP
@@ -48,15 +49,17 @@ class GapsView:
 
 def gaps_sheets(site: Site) -> Iterator[Sheet]:
     """The one page of gaps; of each sort the first hundred are named."""
-    here = Here(GAPS, site.library)
+    here = site.here(GAPS)
     found = gaps_of(site.library, site.standings, site.date)
     yield Sheet(
         path=GAPS,
         template="gaps.md.jinja",
-        title="What is missing",
-        description="Questions, themes and claims that lack a side, a source or a check.",
+        title=site.tongue.say("What is missing"),
+        description=site.tongue.say(
+            "Questions, themes and claims that lack a side, a source or a check."
+        ),
         view=GapsView(
-            here.to("How to contribute", CONTRIBUTE),
+            here.to(site.tongue.say("How to contribute"), CONTRIBUTE),
             tuple(
                 _group(gap, tuple(missing), site, here)
                 for gap, missing in groupby(found, key=lambda m: m.gap)
@@ -66,14 +69,14 @@ def gaps_sheets(site: Site) -> Iterator[Sheet]:
 
 
 def _group(gap: Gap, missing: tuple[Missing, ...], site: Site, here: Here) -> GapGroup:
-    heading, remedy = GAP[gap]
+    heading, remedy = map(site.tongue.say, GAP[gap])
     rest = len(missing) - PAGE_LENGTH
     return GapGroup(
-        heading=f"{heading} ({len(missing)})",
+        heading=f"{heading} ({site.tongue.number(len(missing))})",
         anchor=gap.value,
         remedy=remedy,
         links=tuple(_link(one, site, here) for one in missing[:PAGE_LENGTH]),
-        more=f"And {rest} more" if rest > 0 else "",
+        more=site.tongue.count(AND_MORE, rest) if rest > 0 else "",
     )
 
 
@@ -81,11 +84,11 @@ def _link(missing: Missing, site: Site, here: Here) -> Markup:
     link = here.to_record(missing.record)
     if missing.position:
         link += Markup(": ") + as_text(missing.position.name)
-    record = missing.record
+    record, say = missing.record, site.tongue.say
     form = _FORM.get(missing.gap)
     tell = form and form_link(
         site.settings, FORM_OF[form], record.id if isinstance(record, Claim) else ""
     )
-    ways = {"Tell us": tell, "Edit": site.settings.edit_link(record.origin.path)}
+    ways = {say("Tell us"): tell, say("Edit"): site.settings.edit_link(record.origin.path)}
     offered = [outward(words, address) for words, address in ways.items() if address]
     return Markup(" · ").join([link, *offered])

@@ -27,13 +27,23 @@ from claimbook.rank.orders import (
 )
 from claimbook.render.debates import Debate, debate
 from claimbook.render.links import Here
+from claimbook.render.phrases import CLAIMS, DISAGREEMENTS, counted
 from claimbook.render.rows import Row, row
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
 from claimbook.render.topics import QuestionRow, question_row, standing_counts
-from claimbook.render.words import count, label, on_day
+from claimbook.tongue.marks import msg, msgs
 
 _NEW, _QUESTIONS, _TOPICS = 5, 4, 8
+
+
+_WAYS = (
+    (msg("The brief: five claims worth reading"), brief_page()),
+    (msg("What changed"), news_page()),
+    (msg("Predictions and how they came out"), FORECASTS),
+    (msg("What is missing here"), GAPS),
+)
+_DISPUTED = msgs("{claims}, {number} disputed", "{claims}, {number} disputed")
 
 
 @dataclass(frozen=True)
@@ -64,7 +74,7 @@ class HomeView:
 
 def home_sheets(site: Site) -> Iterator[Sheet]:
     """The one home page."""
-    here = Here(HOME, site.library)
+    here = site.here(HOME)
     yield Sheet(
         path=HOME,
         template="home.md.jinja",
@@ -79,20 +89,22 @@ def _view(site: Site, here: Here) -> HomeView:
     active = active_claims(site.library)
     chosen = current_tension(site.tensions, site.library)
     questions = open_questions(site.library)[:_QUESTIONS]
-    labels = site.settings.labels
+    say = site.tongue.say
     return HomeView(
         name=site.settings.site_name,
         counts=standing_counts(active, site),
-        explore=here.to("Search and filter all claims", EXPLORE),
+        explore=here.to(say("Search and filter all claims"), EXPLORE),
         debate=debate(chosen, site, here) if chosen else None,
-        all_debates=here.to(count(len(site.tensions), "disagreement"), tensions_page()),
+        all_debates=here.to(
+            counted(len(site.tensions), DISAGREEMENTS, site.tongue), tensions_page()
+        ),
         questions=tuple(question_row(asked.question, site, here) for asked in questions),
         all_questions=_all(RecordKind.QUESTION, site, here),
         new=tuple(_new(claim, site, here) for claim in active[:_NEW]),
         all_claims=_all(RecordKind.CLAIM, site, here),
         topics=tuple(
             (
-                label(labels, kind),
+                site.label(kind),
                 kind.value,
                 tuple(_topics(by_claims(site.library, kind)[:_TOPICS], site, here)),
                 _all(kind, site, here),
@@ -100,33 +112,35 @@ def _view(site: Site, here: Here) -> HomeView:
             for kind in (RecordKind.THEME, RecordKind.COMPANY)
         ),
         ways=tuple(_ways(site, here)),
-        method=here.to("How it works", METHOD),
+        method=here.to(say("How it works"), METHOD),
     )
 
 
 def _all(kind: RecordKind, site: Site, here: Here) -> Markup:
-    words = label(site.settings.labels, kind)
-    return here.to(f"All {words[:1].lower()}{words[1:]}", index_page(kind))
+    records = site.tongue.within(site.label(kind))
+    return here.to(site.tongue.say("All {records}", records=records), index_page(kind))
 
 
 def _ways(site: Site, here: Here) -> Iterator[Markup]:
     """What the navigation has no room for."""
-    yield here.to("The brief: five claims worth reading", brief_page())
-    yield here.to("What changed", news_page())
-    yield here.to("Predictions and how they came out", FORECASTS)
-    yield here.to("What is missing here", GAPS)
+    for words, page in _WAYS:
+        yield here.to(site.tongue.say(words), page)
     for kind in (RecordKind.SOURCE, RecordKind.SHOW, RecordKind.PERSON):
-        yield here.to(label(site.settings.labels, kind), index_page(kind))
+        yield here.to(site.label(kind), index_page(kind))
 
 
 def _new(claim: Claim, site: Site, here: Here) -> Row:
-    return row(claim, site, here, why=f"Added {on_day(claim.added)}")
+    return row(
+        claim, site, here, why=site.tongue.say("Added {day}", day=site.tongue.on_day(claim.added))
+    )
 
 
-def _topics(counted: Sequence[Counted], site: Site, here: Here) -> Iterator[Topic]:
-    for found in counted:
+def _topics(found_topics: Sequence[Counted], site: Site, here: Here) -> Iterator[Topic]:
+    for found in found_topics:
         record = found.record
         claims = site.library.claims_on(record.kind_of_record, record.id)
         disputed = sum(site.standings[claim.id].disputed for claim in claims)
-        words = count(found.claims, "claim") + (f", {disputed} disputed" if disputed else "")
+        words = counted(found.claims, CLAIMS, site.tongue)
+        if disputed:
+            words = site.tongue.count(_DISPUTED, disputed, claims=words)
         yield Topic(here.to_record(record), words)

@@ -16,25 +16,30 @@ from claimbook.model.topics import Company, Question, Theme
 from claimbook.rank.orders import newest_first
 from claimbook.render.links import Here
 from claimbook.render.lists import Pager, numbered, pager
+from claimbook.render.phrases import page_title
 from claimbook.render.rows import Row, rows
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
 from claimbook.render.topics import question_row, standing_counts
-from claimbook.render.words import SOURCE_KIND, count, label
+from claimbook.render.words import SOURCE_KIND
+from claimbook.tongue.marks import msg, msgs
 
 _ABOUT = {
-    RecordKind.CLAIM: "Every claim on record, the newest first. Each says whose it is.",
-    RecordKind.THEME: "What the claims are about.",
-    RecordKind.COMPANY: "Companies that claims are about, or take as an example.",
-    RecordKind.SOURCE: "Where the claims were said.",
-    RecordKind.SHOW: "Podcasts, papers and other publications in which claims appear.",
-    RecordKind.PERSON: "Who says what.",
-    RecordKind.QUESTION: "Questions that claims answer differently, side by side.",
+    RecordKind.CLAIM: msg("Every claim on record, the newest first. Each says whose it is."),
+    RecordKind.THEME: msg("What the claims are about."),
+    RecordKind.COMPANY: msg("Companies that claims are about, or take as an example."),
+    RecordKind.SOURCE: msg("Where the claims were said."),
+    RecordKind.SHOW: msg("Podcasts, papers and other publications in which claims appear."),
+    RecordKind.PERSON: msg("Who says what."),
+    RecordKind.QUESTION: msg("Questions that claims answer differently, side by side."),
 }
 _NONE = {
-    RecordKind.SHOW: "No claim here names the show it was said on yet.",
-    RecordKind.PERSON: "No claim here names its speaker yet.",
+    RecordKind.SHOW: msg("No claim here names the show it was said on yet."),
+    RecordKind.PERSON: msg("No claim here names its speaker yet."),
 }
+_ABOUT_IT = msgs("{number} claim about it", "{number} claims about it")
+_EXAMPLE = msgs("an example in {number}", "an example in {number}")
+_MENTIONED = msgs("mentioned in {number}", "mentioned in {number}")
 
 
 @dataclass(frozen=True)
@@ -65,13 +70,13 @@ def index_sheets(site: Site) -> Iterator[Sheet]:
     for kind in RecordKind:
         records = _in_order(kind, site)
         for number, pages, part in numbered(records):
-            here = Here(index_page(kind, number), site.library)
-            heading = label(site.settings.labels, kind)
+            here = site.here(index_page(kind, number))
+            heading = site.label(kind)
             yield Sheet(
                 path=here.page,
                 template="index.md.jinja",
-                title=heading + (f", page {number}" if number > 1 else ""),
-                description=_ABOUT[kind],
+                title=page_title(heading, number, site.tongue),
+                description=site.tongue.say(_ABOUT[kind]),
                 view=_view(kind, records, part, (number, pages), site, here),
             )
 
@@ -96,16 +101,17 @@ def _view(
 ) -> IndexView:
     claims = [site.library.claims[r.id] for r in part] if kind is RecordKind.CLAIM else []
     entries = [] if kind is RecordKind.CLAIM else [_entry(r, site, here) for r in part]
+    say = site.tongue.say
     active = [claim for claim in site.library.claims.values() if claim.active]
     return IndexView(
-        heading=label(site.settings.labels, kind),
-        about=_ABOUT[kind],
+        heading=site.label(kind),
+        about=say(_ABOUT[kind]),
         counts=standing_counts(active, site) if kind is RecordKind.CLAIM else (),
         rows=rows(claims, site, here),
         entries=tuple(entries),
-        nothing="" if records else _NONE.get(kind, "Nothing is recorded here yet."),
+        nothing="" if records else say(_NONE.get(kind, msg("Nothing is recorded here yet."))),
         pager=pager(*place, here, lambda number: index_page(kind, number)),
-        explore=here.to("Search and filter all claims", EXPLORE),
+        explore=here.to(say("Search and filter all claims"), EXPLORE),
     )
 
 
@@ -120,7 +126,7 @@ def _entry(record: Record, site: Site, here: Here) -> Entry:
         case Question():
             counts = question_row(record, site, here).answers
         case Source():
-            summary = SOURCE_KIND[record.kind]
+            summary = site.tongue.say(SOURCE_KIND[record.kind])
         case _:
             summary = getattr(record, "summary", None) or ""
     return Entry(here.to_record(record), summary, counts)
@@ -138,8 +144,9 @@ def _claims_of(record: Record, library: Library) -> tuple[Claim, ...]:
 def _company_counts(company: Company, site: Site) -> Iterator[str]:
     claims = site.library.claims_on(RecordKind.COMPANY, company.id)
     roles = [m.role for claim in claims for m in claim.companies if m.id == company.id]
-    yield count(roles.count(CompanyRole.SUBJECT), "claim") + " about it"
+    tongue, about = site.tongue, roles.count(CompanyRole.SUBJECT)
+    yield tongue.count(_ABOUT_IT, about) if about else tongue.say("no claims about it")
     if examples := roles.count(CompanyRole.EXAMPLE):
-        yield f"an example in {examples}"
+        yield tongue.count(_EXAMPLE, examples)
     if mentions := roles.count(CompanyRole.MENTIONED):
-        yield f"mentioned in {mentions}"
+        yield tongue.count(_MENTIONED, mentions)

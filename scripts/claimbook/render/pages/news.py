@@ -6,11 +6,10 @@ from itertools import groupby
 
 from claimbook.model.addresses import news_page
 from claimbook.render.happenings import Happening, happening
-from claimbook.render.links import Here
 from claimbook.render.lists import Pager, numbered, pager
+from claimbook.render.phrases import page_title
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
-from claimbook.render.words import on_day
 
 
 @dataclass(frozen=True)
@@ -33,10 +32,10 @@ class NewsView:
 def news_sheets(site: Site) -> Iterator[Sheet]:
     """A hundred events a page."""
     for number, pages, part in numbered(site.events):
-        here = Here(news_page(number), site.library)
+        here = site.here(news_page(number))
         days = tuple(
             Day(
-                on_day(day),
+                site.tongue.on_day(day),
                 f"day-{day.isoformat()}",
                 tuple(happening(event, site, here) for event in events),
             )
@@ -45,7 +44,9 @@ def news_sheets(site: Site) -> Iterator[Sheet]:
         yield Sheet(
             path=here.page,
             template="news.md.jinja",
-            title="What changed" + (f", page {number}" if number > 1 else ""),
-            description="Claims added, disputed, judged or withdrawn, the newest day first.",
+            title=page_title(site.tongue.say("What changed"), number, site.tongue),
+            description=site.tongue.say(
+                "Claims added, disputed, judged or withdrawn, the newest day first."
+            ),
             view=NewsView(days, pager(number, pages, here, news_page)),
         )

@@ -19,12 +19,13 @@ from claimbook.render.rows import Group, rows
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
 from claimbook.render.topics import Debates, debates, standing_counts
-from claimbook.render.words import PERSON_ROLE, label, listed
+from claimbook.render.words import PERSON_ROLE
+from claimbook.tongue.marks import msg
 
 _STANCE_HEADING = (
-    (AttestationStance.ASSERTS, "What they said", "said"),
-    (AttestationStance.REPORTS, "What they passed on", "passed-on"),
-    (AttestationStance.DISPUTES, "What they dispute", "disputes"),
+    (AttestationStance.ASSERTS, msg("What they said"), "said"),
+    (AttestationStance.REPORTS, msg("What they passed on"), "passed-on"),
+    (AttestationStance.DISPUTES, msg("What they dispute"), "disputes"),
 )
 
 
@@ -46,13 +47,15 @@ class PersonView:
 def person_sheets(site: Site) -> Iterator[Sheet]:
     """The page of every person, by id."""
     for person in site.library.people.values():
-        here = Here(record_page(RecordKind.PERSON, person.id), site.library)
-        people = label(site.settings.labels, RecordKind.PERSON)
+        here = site.here(record_page(RecordKind.PERSON, person.id))
+        people = site.label(RecordKind.PERSON)
         yield Sheet(
             path=here.page,
             template="person.md.jinja",
-            title=f"Claims by {person.name}",
-            description=f"What {person.name} claims, where it was said, and who disagrees.",
+            title=site.tongue.say("Claims by {person}", person=person.name),
+            description=site.tongue.say(
+                "What {person} claims, where it was said, and who disagrees.", person=person.name
+            ),
             view=_view(person, site, here),
             crumbs=(here.to(people, index_page(RecordKind.PERSON)),),
             foot=foot(person, site, here),
@@ -63,14 +66,16 @@ def _view(person: Person, site: Site, here: Here) -> PersonView:
     claims = site.library.claims_on(RecordKind.PERSON, person.id)
     asserted = _with_stance(claims, person, AttestationStance.ASSERTS)
     groups = (
-        Group(heading, anchor, rows(_with_stance(claims, person, stance), site, here))
+        Group(
+            site.tongue.say(heading), anchor, rows(_with_stance(claims, person, stance), site, here)
+        )
         for stance, heading, anchor in _STANCE_HEADING
     )
     return PersonView(
         name=person.name,
         summary=person.summary or "",
         banner=banner(person, here),
-        details=tuple(_details(person)),
+        details=tuple(_details(person, here)),
         counts=standing_counts(claims, site),
         follow=follow_line(person, site, here),
         debates=debates(asserted, site, here),
@@ -94,12 +99,17 @@ def _appearances(person: Person, site: Site, here: Here) -> Iterator[Markup]:
     for record in site.library.backlinks.get((RecordKind.PERSON, person.id), ()):
         if isinstance(record, Source):
             roles = [p.role for p in record.people if p.id == person.id and p.role]
-            words = Markup(" ") + as_text(f"({PERSON_ROLE[roles[0]]})") if roles else Markup()
+            words = (
+                Markup(" ") + as_text(f"({here.tongue.say(PERSON_ROLE[roles[0]])})")
+                if roles
+                else Markup()
+            )
             yield here.to_record(record) + words
 
 
-def _details(person: Person) -> Iterator[Markup]:
+def _details(person: Person, here: Here) -> Iterator[Markup]:
+    say = here.tongue.say
     if person.also_known_as:
-        yield as_text(f"Also known as {listed(person.also_known_as)}")
+        yield as_text(say("Also known as {names}", names=here.tongue.listed(person.also_known_as)))
     if person.url:
-        yield outward("Their own page", person.url)
+        yield outward(say("Their own page"), person.url)

@@ -17,11 +17,12 @@ from claimbook.render.follow import FollowLine, follow_line
 from claimbook.render.foot import foot
 from claimbook.render.links import Here
 from claimbook.render.maps.views import MapView, question_map
+from claimbook.render.phrases import PLACES, counted
 from claimbook.render.rows import Row, rows
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
 from claimbook.render.topics import Debates, debates, standing_counts
-from claimbook.render.words import count, label, when
+from claimbook.tongue.tongue import Tongue
 
 SHOWN_A_POSITION, NAMED, MONTHS = 50, 10, 24
 """How many claims a column shows and companies or sources it names, and how many months."""
@@ -68,14 +69,16 @@ class QuestionView:
 def question_sheets(site: Site) -> Iterator[Sheet]:
     """The page of every question, by id."""
     for question in site.library.questions.values():
-        here = Here(record_page(RecordKind.QUESTION, question.id), site.library)
-        questions = label(site.settings.labels, RecordKind.QUESTION)
+        here = site.here(record_page(RecordKind.QUESTION, question.id))
+        questions = site.label(RecordKind.QUESTION)
         answers = ", ".join(position.name for position in question.positions)
         yield Sheet(
             path=here.page,
             template="question.md.jinja",
             title=question.text,
-            description=f"Rival answers and who argues for them: {answers}.",
+            description=site.tongue.say(
+                "Rival answers and who argues for them: {answers}.", answers=answers
+            ),
             view=_view(question, site, here),
             crumbs=(here.to(questions, index_page(RecordKind.QUESTION)),),
             foot=foot(question, site, here),
@@ -95,14 +98,14 @@ def _view(question: Question, site: Site, here: Here) -> QuestionView:
         themes=tuple(here.to_id(RecordKind.THEME, theme) for theme in themes),
         columns=tuple(_column(column, site, here) for column in columns_of(question, site.library)),
         map=question_map(question, site, here),
-        gains=tuple(map(_gain, gains_of(question, site.library)[:MONTHS])),
+        gains=tuple(_gain(gain, site.tongue) for gain in gains_of(question, site.library)[:MONTHS]),
         debates=debates(claims, site, here),
     )
 
 
-def _gain(gain: Gain) -> GainView:
-    words = [f"{position.name}: {count(number, 'place')}" for position, number in gain.gains]
-    return GainView(when(gain.month), tuple(words))
+def _gain(gain: Gain, tongue: Tongue) -> GainView:
+    words = [f"{position.name}: {counted(n, PLACES, tongue)}" for position, n in gain.gains]
+    return GainView(tongue.when(gain.month), tuple(words))
 
 
 def _themes_of(claims: tuple[Claim, ...]) -> tuple[str, ...]:
@@ -112,6 +115,7 @@ def _themes_of(claims: tuple[Claim, ...]) -> tuple[str, ...]:
 
 def _column(column: Column, site: Site, here: Here) -> ColumnView:
     claims = newest_first(column.claims_for)
+    nobody = site.tongue.say("No claim here argues this yet")
     companies = {
         mention.id
         for claim in claims
@@ -127,7 +131,7 @@ def _column(column: Column, site: Site, here: Here) -> ColumnView:
     return ColumnView(
         name=column.position.name,
         anchor=f"position-{column.position.id}",
-        counts=standing_counts(claims, site) if claims else ("No claim here argues this yet",),
+        counts=standing_counts(claims, site) if claims else (nobody,),
         gap=not claims,
         rows_for=rows(claims[:SHOWN_A_POSITION], site, here),
         rows_against=rows(newest_first(column.claims_against)[:SHOWN_A_POSITION], site, here),

@@ -12,12 +12,12 @@ from claimbook.model.scalars import PartialDate
 from claimbook.model.sources import Show, Source
 from claimbook.render.banner import Banner, banner
 from claimbook.render.foot import foot
-from claimbook.render.gate import as_text
+from claimbook.render.gate import as_text, filled
 from claimbook.render.links import Here, outward
+from claimbook.render.phrases import CLAIMS, SOURCES, counted
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
 from claimbook.render.topics import Debates, debates, standing_counts
-from claimbook.render.words import count, label, when
 
 
 @dataclass(frozen=True)
@@ -36,13 +36,15 @@ class ShowView:
 def show_sheets(site: Site) -> Iterator[Sheet]:
     """The page of every show, by id."""
     for show in site.library.shows.values():
-        here = Here(record_page(RecordKind.SHOW, show.id), site.library)
-        shows = label(site.settings.labels, RecordKind.SHOW)
+        here = site.here(record_page(RecordKind.SHOW, show.id))
+        shows = site.label(RecordKind.SHOW)
         yield Sheet(
             path=here.page,
             template="show.md.jinja",
-            title=f"Claims from {show.name}",
-            description=f"What is claimed on {show.name}, by whom, and who disagrees.",
+            title=site.tongue.say("Claims from {show}", show=show.name),
+            description=site.tongue.say(
+                "What is claimed on {show}, by whom, and who disagrees.", show=show.name
+            ),
             view=_view(show, site, here),
             crumbs=(here.to(shows, index_page(RecordKind.SHOW)),),
             foot=foot(show, site, here),
@@ -61,8 +63,11 @@ def _view(show: Show, site: Site, here: Here) -> ShowView:
         name=show.name,
         summary=show.summary or "",
         banner=banner(show, here),
-        details=tuple(_details(show)),
-        counts=(count(len(sources), "source"), *standing_counts(tuple(claims.values()), site)),
+        details=tuple(_details(show, here)),
+        counts=(
+            counted(len(sources), SOURCES, site.tongue),
+            *standing_counts(tuple(claims.values()), site),
+        ),
         sources=tuple(_source(source, by_source[source.id], here) for source in sources),
         debates=debates(claims.values(), site, here),
     )
@@ -74,17 +79,18 @@ def _newest_first(sources: Iterator[Source]) -> list[Source]:
 
 
 def _source(source: Source, claims: tuple[Claim, ...], here: Here) -> Markup:
-    parts = [count(len(claims), "claim")]
+    parts = [counted(len(claims), CLAIMS, here.tongue)]
     if source.published:
-        parts.insert(0, when(source.published))
+        parts.insert(0, here.tongue.when(source.published))
     meta = Markup('<span class="cb-meta">{}</span>').format(as_text(" · ".join(parts)))
     return here.to_record(source) + Markup(" ") + meta
 
 
-def _details(show: Show) -> Iterator[Markup]:
+def _details(show: Show, here: Here) -> Iterator[Markup]:
+    say = here.tongue.say
     if show.publisher:
-        yield as_text(f"Published by {show.publisher}")
+        yield filled(say("Published by {publisher}"), publisher=show.publisher)
     if show.url:
-        yield outward("Its own page", show.url)
+        yield outward(say("Its own page"), show.url)
     if show.feed:
-        yield outward("Feed", show.feed)
+        yield outward(say("Feed"), show.feed)

@@ -13,15 +13,18 @@ from claimbook.model.sources import Source
 from claimbook.render.attribution import speaker_name
 from claimbook.render.banner import Banner, banner
 from claimbook.render.foot import foot
-from claimbook.render.gate import as_text
+from claimbook.render.gate import as_text, filled
 from claimbook.render.links import Here, outward
 from claimbook.render.lists import Pager, numbered, pager
 from claimbook.render.moments import moment_of
+from claimbook.render.phrases import page_title
 from claimbook.render.rows import Row, row
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
 from claimbook.render.topics import Debates, debates, standing_counts
-from claimbook.render.words import PERSON_ROLE, SOURCE_KIND, STANCE, label, on_day, when
+from claimbook.render.words import PERSON_ROLE, SOURCE_KIND, STANCE
+from claimbook.tongue.marks import msg
+from claimbook.tongue.tongue import Tongue
 
 
 @dataclass(frozen=True)
@@ -55,21 +58,24 @@ def source_sheets(site: Site) -> Iterator[Sheet]:
     for source in site.library.sources.values():
         said = _in_order(source, site.library.claims_on(RecordKind.SOURCE, source.id))
         for number, pages, part in numbered(said):
-            here = Here(record_page(RecordKind.SOURCE, source.id, number), site.library)
+            here = site.here(record_page(RecordKind.SOURCE, source.id, number))
             view = _view(source, said, part, site, here, number, pages)
             yield _sheet(source, view, site, here, number)
 
 
 def _sheet(source: Source, view: SourceView, site: Site, here: Here, number: int) -> Sheet:
-    sources = label(site.settings.labels, RecordKind.SOURCE)
+    sources = site.label(RecordKind.SOURCE)
     crumbs = [here.to(sources, index_page(RecordKind.SOURCE))]
     if source.show:
         crumbs.append(here.to_id(RecordKind.SHOW, source.show))
     return Sheet(
         path=here.page,
         template="source.md.jinja",
-        title=source.title + (f", page {number}" if number > 1 else ""),
-        description=f"{SOURCE_KIND[source.kind]}: the claims recorded from it.",
+        title=page_title(source.title, number, site.tongue),
+        description=site.tongue.say(
+            "{kind}: the claims recorded from it.",
+            kind=site.tongue.say(SOURCE_KIND[source.kind]),
+        ),
         view=view,
         crumbs=tuple(crumbs),
         foot=foot(source, site, here),
@@ -100,12 +106,13 @@ def _view(
     pages: int,
 ) -> SourceView:
     claims = tuple({claim.id: claim for claim, _ in said}.values())
+    listen = site.tongue.say("Listen from the start")
     return SourceView(
-        kind=SOURCE_KIND[source.kind],
+        kind=site.tongue.say(SOURCE_KIND[source.kind]),
         title=source.title,
         note=source.note or "",
-        original=_original(source),
-        recording=outward("Listen from the start", source.audio_url) if source.audio_url else None,
+        original=_original(source, site.tongue),
+        recording=outward(listen, source.audio_url) if source.audio_url else None,
         banner=banner(source, here),
         details=tuple(_details(source, here)),
         counts=standing_counts(claims, site),
@@ -115,14 +122,14 @@ def _view(
     )
 
 
-def _original(source: Source) -> str:
+def _original(source: Source, tongue: Tongue) -> str:
     if source.is_primary:
-        return "Counts as an original source: those in it speak for themselves."
-    return "Does not count as an original source: it passes on what others said."
+        return tongue.say("Counts as an original source: those in it speak for themselves.")
+    return tongue.say("Does not count as an original source: it passes on what others said.")
 
 
 def _saying(claim: Claim, said: Attestation, source: Source, site: Site, here: Here) -> Saying:
-    moment = moment_of(said, source) if said.at is not None else None
+    moment = moment_of(said, source, site.tongue) if said.at is not None else None
     place = clock(said.at) if said.at is not None else said.locator or ""
     return Saying(
         row(claim, site, here, label=place, why=_how(said, claim, site)),
@@ -135,38 +142,41 @@ def _how(said: Attestation, claim: Claim, site: Site) -> str:
     """Who says it in this source, and in which words; nothing that its row says already."""
     speaker = speaker_name(said, site.library)
     role = f", {said.speaker_role}" if said.speaker_role else ""
-    quote = f"“{said.quote}”" if said.quote else ""
-    who = f"{STANCE[said.stance]} {speaker}{role}" if speaker else ""
+    quote = site.tongue.say("“{quote}”", quote=said.quote) if said.quote else ""
+    who = site.tongue.say(STANCE[said.stance], who=f"{speaker}{role}") if speaker else ""
     how = ": ".join(part for part in (who, quote) if part)
     return "" if how == site.faces[claim.id].said else how
 
 
 def _details(source: Source, here: Here) -> Iterator[Markup]:
+    tongue, say = here.tongue, here.tongue.say
     if source.show:
         yield here.to_id(RecordKind.SHOW, source.show)
     if source.publisher:
-        yield as_text(f"Published by {source.publisher}")
+        yield filled(say("Published by {publisher}"), publisher=source.publisher)
     if source.published:
-        yield as_text(when(source.published))
+        yield as_text(tongue.when(source.published))
     if source.duration is not None:
-        yield as_text(f"{clock(source.duration)} long")
+        yield filled(say("{time} long"), time=clock(source.duration))
     for person in source.people:
-        role = Markup(" ") + as_text(f"({PERSON_ROLE[person.role]})") if person.role else Markup()
-        yield here.to_id(RecordKind.PERSON, person.id) + role
+        role = f"({say(PERSON_ROLE[person.role])})" if person.role else ""
+        name = here.to_id(RecordKind.PERSON, person.id)
+        yield name + " " + as_text(role) if role else name
     if source.via:
-        yield Markup("Known through {}").format(here.to_id(RecordKind.SOURCE, source.via))
+        origin = here.to_id(RecordKind.SOURCE, source.via)
+        yield filled(say("Known through {source}"), source=origin)
     if source.retrieved:
-        yield as_text(f"Read on {on_day(source.retrieved)}")
-    yield from _ways(source)
+        yield filled(say("Read on {day}"), day=tongue.on_day(source.retrieved))
+    yield from _ways(source, tongue)
 
 
-def _ways(source: Source) -> Iterator[Markup]:
+def _ways(source: Source, tongue: Tongue) -> Iterator[Markup]:
     """The links that lead out to a source."""
     ways = (
-        ("Open", source.url),
-        ("Transcript", source.transcript.url if source.transcript else None),
-        ("Archived copy", source.archived_url),
+        (msg("Open"), source.url),
+        (msg("Transcript"), source.transcript.url if source.transcript else None),
+        (msg("Archived copy"), source.archived_url),
     )
     for words, url in ways:
         if url:
-            yield outward(words, url)
+            yield outward(tongue.say(words), url)

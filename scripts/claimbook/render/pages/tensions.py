@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from claimbook.model.addresses import tensions_page
 from claimbook.render.debates import Debate, debate
-from claimbook.render.links import Here
 from claimbook.render.lists import Pager, numbered, pager
+from claimbook.render.phrases import page_title
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import DEBATES_LENGTH, Site
 
@@ -22,15 +22,17 @@ class TensionsView:
 
 def tensions_sheets(site: Site) -> Iterator[Sheet]:
     """Twenty disagreements a page, the newest first."""
-    heading = site.settings.labels.tensions
+    heading = site.tensions_label
     for number, pages, part in numbered(site.tensions, DEBATES_LENGTH):
-        here = Here(tensions_page(number), site.library)
+        here = site.here(tensions_page(number))
         found = (debate(tension, site, here) for tension in part)
         yield Sheet(
             path=here.page,
             template="tensions.md.jinja",
-            title=heading + (f", page {number}" if number > 1 else ""),
-            description="Claims that cannot both hold, side by side, each with the reason.",
+            title=page_title(heading, number, site.tongue),
+            description=site.tongue.say(
+                "Claims that cannot both hold, side by side, each with the reason."
+            ),
             view=TensionsView(heading, tuple(found), pager(number, pages, here, tensions_page)),
             options={"hide": ["toc"]},  # two sides need its room
         )

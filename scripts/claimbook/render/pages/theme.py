@@ -16,6 +16,7 @@ from claimbook.render.foot import foot
 from claimbook.render.links import Here
 from claimbook.render.lists import Pager
 from claimbook.render.maps.views import MapView, topic_map
+from claimbook.render.phrases import page_title
 from claimbook.render.rows import Group
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
@@ -32,7 +33,6 @@ from claimbook.render.topics import (
     standing_counts,
     stretches,
 )
-from claimbook.render.words import label
 
 
 @dataclass(frozen=True)
@@ -64,15 +64,17 @@ def theme_sheets(site: Site) -> Iterator[Sheet]:
 
 
 def _sheet(theme: Theme, claims: tuple[Claim, ...], stretch: Stretch, site: Site) -> Sheet:
-    here = Here(stretch.page, site.library)
-    themes = here.to(label(site.settings.labels, RecordKind.THEME), index_page(RecordKind.THEME))
+    here = site.here(stretch.page)
+    themes = here.to(site.label(RecordKind.THEME), index_page(RecordKind.THEME))
     wider = (here.to_id(RecordKind.THEME, theme.parent),) if theme.parent else ()
-    suffix = f", page {stretch.number}" if stretch.number > 1 else ""
     return Sheet(
         path=stretch.page,
         template="theme.md.jinja",
-        title=theme.name + suffix,
-        description=f"Who claims what on this theme, and where they disagree: {theme.summary}",
+        title=page_title(theme.name, stretch.number, site.tongue),
+        description=site.tongue.say(
+            "Who claims what on this theme, and where they disagree: {summary}",
+            summary=theme.summary,
+        ),
         view=_view(theme, claims, stretch, site, here),
         crumbs=(themes, *wider),
         foot=foot(theme, site, here),

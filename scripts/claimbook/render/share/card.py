@@ -7,9 +7,9 @@ from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.model.topics import Theme
 from claimbook.render.attribution import heading_attribution
+from claimbook.render.phrases import DISAGREEMENTS, counted
 from claimbook.render.site import Site
 from claimbook.render.topics import standing_counts, tensions_among
-from claimbook.render.words import count, label
 
 
 @dataclass(frozen=True)
@@ -41,8 +41,8 @@ def claim_card(claim: Claim, site: Site) -> Card:
     """The card of a claim as it stands."""
     standing = site.standings[claim.id]
     return Card(
-        lead=heading_attribution(claim, standing, site.library),
-        title=f"“{claim.title}”",
+        lead=heading_attribution(claim, standing, site.library, site.tongue),
+        title=site.tongue.say("“{title}”", title=claim.title),
         note=" · ".join(chip.words for chip in site.faces[claim.id].chips),
         site_name=site.settings.site_name,
         support=standing.support.level,
@@ -56,9 +56,9 @@ def theme_card(theme: Theme, site: Site) -> Card:
     clashes = len(tensions_among(claims, site))
     counts = standing_counts(claims, site)
     return Card(
-        lead=label(site.settings.labels, RecordKind.THEME),
+        lead=site.label(RecordKind.THEME),
         title=theme.name,
-        note=" · ".join((*counts[:1], count(clashes, "disagreement"), *counts[1:])),
+        note=" · ".join((*counts[:1], counted(clashes, DISAGREEMENTS, site.tongue), *counts[1:])),
         site_name=site.settings.site_name,
         support=None,
         disputed=bool(clashes),
