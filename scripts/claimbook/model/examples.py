@@ -104,6 +104,7 @@ _EXAMPLES = {
     "repository": "repository: https://forge.example/group/claims",
     "branch": "branch: main",
     "data_licence": "data_licence: CC-BY-4.0",
+    "share_images": "share_images: true",
     "labels": "labels:\n  companies: Organisations",
     "claims": "claims: Statements",
     "Labels.themes": "themes: Topics",
