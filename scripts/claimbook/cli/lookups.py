@@ -2,14 +2,21 @@
 
 import json
 from itertools import groupby
+from pathlib import Path
+from typing import Any
 
 import click
 
 from claimbook.build.catalogue import FAMILIES, RULES
+from claimbook.cli.options import root_option
 from claimbook.cli.printing import say
+from claimbook.cli.root import base_root
 from claimbook.model.kinds import RecordKind
+from claimbook.read.base import read_base
+from claimbook.report.editor_schemas import editor_schemas
 from claimbook.report.rules import explain
 from claimbook.report.schema import schema
+from claimbook.write.beside import write_beside
 
 
 @click.command("explain")
@@ -42,6 +49,28 @@ def _codes_like(code: str) -> str:
 
 @click.command("schema")
 @click.argument("kind", type=click.Choice([kind.value for kind in RecordKind]), default="claim")
-def schema_command(kind: str) -> None:
-    """Print the JSON Schema of a KIND of record, for editors; claim if none is named."""
-    say(json.dumps(schema(RecordKind(kind)), indent=2, ensure_ascii=False))
+@click.option(
+    "--all",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write those of all kinds into this folder, with the ids of this base to complete.",
+)
+@root_option
+def schema_command(kind: str, *, folder: Path | None, root: Path | None) -> None:
+    """Print the JSON Schema of a KIND of record, for editors; claim if none is named.
+
+    With --all, editors complete and explain the themes, companies, sources and claims that there
+    are; run it again when there are new ones.
+    """
+    if folder is None:
+        say(_written(schema(RecordKind(kind))))
+        return
+    base = read_base(base_root(root))
+    schemas = editor_schemas(base.records, base.unread)
+    files = {f"{kind}.json": f"{_written(found)}\n".encode() for kind, found in schemas.items()}
+    write_beside(files, folder)
+    say(f"{len(files)} schemas are in {folder}, with {len(base.records)} records to complete")
+
+
+def _written(found: dict[str, Any]) -> str:
+    return json.dumps(found, indent=2, ensure_ascii=False)
