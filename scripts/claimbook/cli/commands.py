@@ -10,6 +10,7 @@ from claimbook.cli.building import build_command
 from claimbook.cli.checking import check_command
 from claimbook.cli.exits import BROKEN, PROBLEMS
 from claimbook.cli.forms import forms_command
+from claimbook.cli.importing import import_command
 from claimbook.cli.lookups import explain_command, schema_command
 from claimbook.cli.printing import complain, print_anything, words_of
 from claimbook.cli.root import NoBaseError
@@ -25,6 +26,7 @@ COMMANDS: tuple[click.Command, ...] = (
     explain_command,
     schema_command,
     init_command,
+    import_command,
     forms_command,
 )
 """Every command; each has a module of its own beside this one."""

@@ -2,18 +2,20 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from claimbook.intake.intake import Complaint, Intake
-from claimbook.intake.register import Register, plainly
+from claimbook.intake.register import Register, plainly, records_in
 from claimbook.link.library import Library
-from claimbook.model.claim import Claim
 from claimbook.model.drafts import DraftRecord, Written
 from claimbook.model.kinds import RecordKind
-from claimbook.model.scalars import clock
 
 _TITLE, _LABEL, _QUOTE = 90, 120, 300
 _NOTED = 12
 """How many lines of a note go into the draft: enough to write the claim by."""
+
+
+_Mark = tuple[str, int, str]
 
 
 @dataclass(frozen=True)
@@ -61,28 +63,39 @@ def taken_in(episodes: Iterable[Episode], library: Library, *, name: str, added:
             continue
         source = _source(episode, register, f"{name}:{episode.line}")
         for moment in episode.moments:
-            if (source, moment.at, _cut(moment.title, _TITLE)) in marked:
+            mark = _mark(source, moment.at, _cut(moment.title, _TITLE))
+            if mark in marked:
                 register.known.append(moment.title)
             else:
-                marked.add((source, moment.at, _cut(moment.title, _TITLE)))
+                marked.add(mark)
                 draft = _claim(moment, source, added=added, origin=f"{name}:{moment.line}")
                 register.find_or_draft(draft, stem=_stem(moment, source), twins=True)
     return Intake(
         tuple(plainly(draft).with_status() for draft in register.drafts),
         tuple(complaints),
-        tuple(register.known),
+        tuple(dict.fromkeys(register.known)),
     )
 
 
-def _marked(library: Library) -> set[tuple[str, str, str]]:
-    """The moments that claims and drafts speak of already: source, moment, title."""
-    claims = (*library.claims.values(), *library.drafts.values())
+def _marked(library: Library) -> set[_Mark]:
+    """The moments of which claims and drafts speak already."""
     return {
-        (said.source, "" if said.at is None else clock(said.at), claim.title or "")
-        for claim in claims
-        if isinstance(claim, Claim)
-        for said in claim.attestations or ()
+        _mark(said["source"], said.get("at"), str(fields.get("title") or ""))
+        for kind, _, fields in records_in(library)
+        if kind is RecordKind.CLAIM
+        for said in map(_fields_of, fields.get("attestations") or ())
+        if said.get("source")
     }
+
+
+def _fields_of(part: Any) -> Mapping[str, Any]:
+    return part if isinstance(part, Mapping) else vars(part)
+
+
+def _mark(source: str, at: object, title: str) -> _Mark:
+    """How a moment is told from others: by source, second and title."""
+    digits = str(at or 0).split(":")
+    return source, sum(int(part) * 60**place for place, part in enumerate(reversed(digits))), title
 
 
 def _source(episode: Episode, register: Register, origin: str) -> str:

@@ -68,7 +68,7 @@ def taken_in(
             language = _text(channel, "language")
             _take(_Episode(entry, show, language, hosts), register, published)
     drafts = tuple(draft.with_status() for draft in register.drafts)
-    return Intake(drafts, known=tuple(register.known))
+    return Intake(drafts, known=tuple(dict.fromkeys(register.known)))
 
 
 def _show(channel: ET.Element, address: str) -> DraftRecord:

@@ -1,11 +1,13 @@
 """The records of the base and those being made: finds one, or makes a draft of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from claimbook.link.library import Library
 from claimbook.model.drafts import DraftRecord, Written
 from claimbook.model.kinds import RecordKind
+from claimbook.model.records import Draft
 from claimbook.model.slugs import free_id
 
 LABEL = {
@@ -36,15 +38,11 @@ class Register:
             self._ids[kind].update(library.of_kind(kind))
         for kind, id in (*library.aliases, *library.drafts):
             self._ids[kind].add(id)
-        records = [record for kind in LABEL for record in library.of_kind(kind).values()]
-        for record in (*records, *library.drafts.values()):
-            kind = record.kind_of_record
+        for kind, id, fields in records_in(library):
             if kind in LABEL:
-                fields = {name: getattr(record, name, None) for name in (LABEL[kind], *_SIGNS)}
-                others = getattr(record, "also_known_as", None) or ()
-                names = (fields[LABEL[kind]], *others)
-                signs = {name: fields[name] for name in _SIGNS}
-                self._remember(kind, record.id, names, signs, getattr(record, "show", None))
+                names = (fields.get(LABEL[kind]), *(fields.get("also_known_as") or ()))
+                signs = {name: fields[name] for name in _SIGNS if name in fields}
+                self._remember(kind, id, names, signs, fields.get("show"))
 
     def has_id(self, kind: RecordKind, id: str) -> bool:
         """Whether a record of this kind has the id, or had it."""
@@ -95,6 +93,15 @@ class Register:
         for name in names:
             if name:
                 self._found.setdefault((kind.value, "", str(show or ""), _folded(name)), id)
+
+
+def records_in(library: Library) -> Iterator[tuple[RecordKind, str, Mapping[str, Any]]]:
+    """Every record with its fields, drafts too, whose scalars are texts."""
+    for kind in RecordKind:
+        for id, record in library.of_kind(kind).items():
+            yield kind, id, vars(record)
+    for (kind, id), draft in library.drafts.items():
+        yield kind, id, draft.written if isinstance(draft, Draft) else vars(draft)
 
 
 def _sign_keys(kind: RecordKind, signs: Mapping[str, object]) -> list[tuple[str, ...]]:

@@ -41,7 +41,7 @@ def taken_in(
         if not wrong and not _there(draft, register):
             register.find_or_draft(draft)
     drafts = tuple(draft.with_status() for draft in register.drafts)
-    return Intake(drafts, tuple(sorted(complaints)), tuple(register.known))
+    return Intake(drafts, tuple(sorted(complaints)), tuple(dict.fromkeys(register.known)))
 
 
 def _fitting(kind: RecordKind, defaults: Mapping[str, str]) -> dict[str, Written]:

@@ -1,5 +1,10 @@
 """All the kinds of record, and the name by which readers know any of them."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import Field
+
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.model.record import Record
@@ -17,6 +22,8 @@ class Draft(Record):
     """A draft that lacks required fields: known by its id, not published, counted nowhere."""
 
     drafted: RecordKind
+    written: Mapping[str, Any] = Field(default_factory=dict, repr=False)
+    """What its file has, every scalar as text; some of it is missing, all else is as it must be."""
 
 
 def name_of(record: Record) -> str:

@@ -112,5 +112,6 @@ def _validated(path: str, root: Fields, found: Iterable[Fault], origin: Origin) 
         record = None
     elif record is None:
         shared = {name: plain[name] for name in Record.model_fields if name in plain}
-        record = Draft.model_validate({**shared, "id": id, "origin": origin, "drafted": kind})
+        own = {"id": id, "origin": origin, "drafted": kind, "written": plain}
+        record = Draft.model_validate({**shared, **own})
     return Reading(path, kind, id, record, problems)
