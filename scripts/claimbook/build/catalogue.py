@@ -2,16 +2,18 @@
 
 from claimbook.build.collisions import RULES as OF_PAGES
 from claimbook.checks.table import RULES as OF_CHECKS
+from claimbook.compare.rules import RULES as OF_CHANGES
 from claimbook.link.rules import RULES as OF_LINKS
 from claimbook.model.problems import Rule
 from claimbook.read.rules import RULES as OF_FILES
 
 RULES: tuple[Rule, ...] = tuple(
-    sorted((*OF_FILES, *OF_PAGES, *OF_LINKS, *OF_CHECKS), key=lambda rule: rule.code)
+    sorted((*OF_FILES, *OF_PAGES, *OF_LINKS, *OF_CHECKS, *OF_CHANGES), key=lambda rule: rule.code)
 )
 
 FAMILIES = {
     "A": "where a claim was said",
+    "B": "what differs from an earlier state of the base",
     "C": "claims and forecasts",
     "D": "what is there twice",
     "F": "fields and their values",

@@ -57,3 +57,6 @@ def _days_of_claim(claim: Claim) -> Iterator[tuple[FieldPath, datetime.date]]:
     for index, said in enumerate(claim.attestations):
         if said.checked:
             yield ("attestations", index, "checked", "on"), said.checked.on
+    for index, relation in enumerate(claim.relations):
+        if relation.reviewed:
+            yield ("relations", index, "reviewed"), relation.reviewed

@@ -8,6 +8,7 @@ from claimbook import __version__
 from claimbook.cli.briefing import brief_command
 from claimbook.cli.building import build_command
 from claimbook.cli.checking import check_command
+from claimbook.cli.comparing import diff_command
 from claimbook.cli.exits import BROKEN, PROBLEMS
 from claimbook.cli.forms import forms_command
 from claimbook.cli.importing import import_command
@@ -17,12 +18,14 @@ from claimbook.cli.root import NoBaseError
 from claimbook.cli.serving import serve_command
 from claimbook.cli.starting import init_command
 from claimbook.publish import PagesError, PublishError
+from claimbook.read.revision import RevisionError
 
 COMMANDS: tuple[click.Command, ...] = (
     check_command,
     build_command,
     serve_command,
     brief_command,
+    diff_command,
     explain_command,
     schema_command,
     init_command,
@@ -54,6 +57,6 @@ def main() -> None:
     except PagesError as trouble:
         complain(words_of(trouble))
         sys.exit(PROBLEMS)
-    except (NoBaseError, PublishError, OSError) as trouble:
+    except (NoBaseError, PublishError, RevisionError, OSError) as trouble:
         complain(words_of(trouble))
         sys.exit(BROKEN)

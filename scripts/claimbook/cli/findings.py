@@ -8,7 +8,7 @@ from claimbook.build.examine import Examined
 from claimbook.build.pipeline import Outcome
 from claimbook.model.problems import Problem, Severity
 from claimbook.read.base import lines_of
-from claimbook.report.findings import worst_first
+from claimbook.report.findings import Touched, worst_first
 from claimbook.report.formats import Format, report
 
 # An honest base has infos on every second claim, and a reviewer has to do nothing about them;
@@ -16,13 +16,21 @@ from claimbook.report.formats import Format, report
 _FOR_PEOPLE = (Format.TEXT, Format.GITHUB)
 
 
-def verdict(found: Examined, root: Path, form: Format, *, infos: bool, colour: bool) -> str:
+def verdict(
+    found: Examined,
+    root: Path,
+    form: Format,
+    *,
+    infos: bool,
+    colour: bool,
+    touched: Touched | None = None,
+) -> str:
     """What `check` writes: the findings, and for people a last line that says what was found."""
     if form not in _FOR_PEOPLE:
         return _report(found.problems, root, form, colour=False)
     hidden = () if infos else infos_of(found.problems)
     shown = [problem for problem in found.problems if problem not in hidden]
-    told = [_report(shown, root, form, colour=colour)]
+    told = [_report(shown, root, form, colour=colour, touched=touched)]
     if found.sound(strict=True):
         told.append(f"The base is in order, with {found.records} records.")
     if hidden and found.sound(strict=False):
@@ -37,8 +45,17 @@ def troubles(outcome: Outcome, root: Path, *, colour: bool) -> str:
     return "\n".join([*lines, *outcome.warnings])
 
 
-def _report(problems: Collection[Problem], root: Path, form: Format, *, colour: bool) -> str:
-    told = report(problems, form, rules=RULES, lines=lines_of(root), colour=colour).rstrip("\n")
+def _report(
+    problems: Collection[Problem],
+    root: Path,
+    form: Format,
+    *,
+    colour: bool,
+    touched: Touched | None = None,
+) -> str:
+    lines = lines_of(root)
+    told = report(problems, form, rules=RULES, lines=lines, colour=colour, touched=touched)
+    told = told.rstrip("\n")
     worst = worst_first(set(problems) - infos_of(problems))
     if worst and form in _FOR_PEOPLE:
         return f"{told} More on the worst: claimbook explain {worst[0].code}"

@@ -139,6 +139,10 @@ class Relation(Part):
     note: Paragraph | None = Field(
         default=None, description="The reason, shown at both ends; names the scope of a conflict."
     )
+    reviewed: Date | None = Field(
+        default=None,
+        description="The day on which somebody last found that it holds; `accept` writes it.",
+    )
 
 
 class Answer(Part):

@@ -46,6 +46,7 @@ _EXAMPLES = {
     "Relation.type": "type: supports",
     "target": "target: the-other-claim",
     "note": "note: Why it is so, in a sentence or two.",
+    "reviewed": "reviewed: 2026-11-23",
     "question": "question: why-tech-layoffs",
     "position": "position: skills-swap",
     "Answer.stance": "stance: against",

@@ -36,11 +36,16 @@ class Base:
 def read_base(root: Path) -> Base:
     """All records under `root`/claims and all problems of their files, whatever they hold."""
     found = find_records(root)
-    readings = [_read(root, path) for path in found.paths]
+    return base_of([_read(root, path) for path in found.paths], found.problems)
+
+
+def base_of(readings: Iterable[Reading], of_files: Iterable[Problem] = ()) -> Base:
+    """The base that files make together, in the order of their paths; with problems of others."""
+    readings = tuple(readings)
     first, twice = _by_id(readings)
     records = tuple(reading.record for reading in first if reading.record is not None)
     told = (problem for reading in readings for problem in reading.problems)
-    problems = sorted((*found.problems, *told, *twice), key=lambda problem: problem.order)
+    problems = sorted((*of_files, *told, *twice), key=lambda problem: problem.order)
     unread = ((reading.kind, reading.id) for reading in first if reading.record is None)
     return Base(records, tuple(problems), frozenset(unread))
 

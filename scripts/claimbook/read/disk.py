@@ -49,6 +49,14 @@ def find_records(root: Path) -> Found:
     return Found(tuple(sorted(paths)), tuple(problems))
 
 
+def is_record(path: str) -> bool:
+    """Whether a file is a record by its name and place, as `find_records` would find it."""
+    top, *folders = path.split("/")
+    under = folders[1:] if len(folders) > 1 and folders[0] in KIND_OF_FOLDER else folders
+    hidden = any(part.startswith((".", "_")) for part in under)
+    return top == CLAIMS and bool(folders) and path.endswith(SUFFIX) and not hidden
+
+
 def read_file(root: Path, path: str) -> bytes | Fault:
     """At most one byte more than a file may have; never waits, never follows a link."""
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from enum import StrEnum
 
 from claimbook.model.problems import Problem, Rule
-from claimbook.report.findings import Findings, Lines
+from claimbook.report.findings import Findings, Lines, Touched
 from claimbook.report.github import github
 from claimbook.report.problem_list import json_list
 from claimbook.report.sarif import sarif
@@ -39,12 +39,14 @@ def report(
     rules: Iterable[Rule] = (),
     lines: Lines = _no_lines,
     colour: bool = False,
+    touched: Touched | None = None,
 ) -> str:
     """All problems, whatever their order, as text that ends with a line end.
 
     `lines` gives the lines to excerpt, `rules` what the codes stand for; `colour` is for
-    terminals, and only the text format knows it.
+    terminals, and only the text format knows it. `touched` lines are told of first where the format
+    cannot show everything.
     """
     ordered = tuple(sorted(problems, key=lambda problem: problem.order))
     by_code = {rule.code: rule for rule in rules}
-    return FORMATS[format](Findings(ordered, by_code, lines, colour=colour))
+    return FORMATS[format](Findings(ordered, by_code, lines, colour, touched or {}))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claimbook.model.problems import Problem, Severity
-from claimbook.report.findings import Findings, counted, summary, worst_first
+from claimbook.report.findings import Findings, counted, summary
 from claimbook.report.visible import visible, visible_lines
 
 MOST = 10
@@ -13,8 +13,11 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 
 
 def github(findings: Findings) -> str:
-    """At most ten annotations of a severity, the worst first; then how many more there are."""
-    ordered = worst_first(findings.problems)
+    """At most ten annotations of a severity, the worst first; then how many more there are.
+
+    Of a severity, those come first that are on lines which a pull request touches.
+    """
+    ordered = findings.urgent_first
     lines: list[str] = []
     for severity in Severity:
         of_kind = [problem for problem in ordered if problem.severity is severity]

@@ -1,0 +1,172 @@
+"""root and a revision -> what has changed between the two, and what the change means."""
+
+import datetime
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+
+from claimbook.build.dates import site_date
+from claimbook.build.examine import Examined, examine, examine_files
+from claimbook.compare.changes import Changes, compare
+from claimbook.compare.judge import judge
+from claimbook.compare.lines import Lines, changed_lines
+from claimbook.compare.pages import PageChanges, page_changes
+from claimbook.derive.standing import standings
+from claimbook.derive.tensions import tensions_of
+from claimbook.model.problems import Problem, Severity
+from claimbook.rank.nearest import Near, NearestClaims
+from claimbook.rank.orders import tensions_newest_first
+from claimbook.rank.related import related_claims
+from claimbook.read.documents import read_documents
+from claimbook.read.files import files_on_disk
+from claimbook.read.revision import DOCS, Revision, fork_of, read_revision
+from claimbook.render.moments import moment_of
+from claimbook.render.site import Site
+from claimbook.render.site_pages import render
+from claimbook.report.changes.meaning import Meaning, Play
+from claimbook.tongue.catalogue import ENGLISH
+from claimbook.tongue.tongue import tongue_of
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A base as it is on disk, and as it was where it left a revision."""
+
+    root: Path
+    revision: Revision
+    before: Examined
+    after: Examined
+    today: datetime.date
+
+    @cached_property
+    def changes(self) -> Changes:
+        """What differs."""
+        return compare(self.before.library, self.after.library, unread=self.after.unread)
+
+    @cached_property
+    def of_change(self) -> tuple[Problem, ...]:
+        """The problems that only a comparison finds."""
+        return judge(self.changes, today=self.today, unread=self.after.unread)
+
+    @cached_property
+    def examined(self) -> Examined:
+        """The base of today with these problems among the others."""
+        problems = sorted((*self.after.problems, *self.of_change), key=lambda p: p.order)
+        found = self.after
+        return Examined(found.settings, found.library, tuple(problems), found.unread)
+
+    @cached_property
+    def touched(self) -> Lines:
+        """The lines of the records' files that the change touches."""
+        then = {p: c for p, c in self.revision.files.items() if not p.startswith(f"{DOCS}/")}
+        return changed_lines(then, files_on_disk(self.root))
+
+
+def _silent(_stage: str) -> None:
+    """Nobody wants to know how far it is."""
+
+
+def compared(
+    root: Path, name: str, *, today: datetime.date, progress: Progress = _silent
+) -> Comparison:
+    """The base compared with a revision, at the commit where it left that.
+
+    Raises RevisionError where git knows no such revision, or not enough of the history.
+    """
+    progress("Reading the earlier state")
+    revision = read_revision(root, fork_of(root, name), name=name)
+    before = examine_files(revision.files, today=today)
+    return Comparison(root, revision, before, examine(root, today=today, progress=progress), today)
+
+
+def meaning_of(comparison: Comparison, *, pages: bool, progress: Progress) -> Meaning:
+    """What the change means; without `pages` none is rendered, which takes most of the time."""
+    changes = comparison.changes
+    progress("Looking for claims that are near to the new ones")
+    differing, why_not = _pages(comparison, progress) if pages else (None, "")
+    brought, others = _brought(comparison)
+    return Meaning(
+        base=f"{comparison.revision.name} ({comparison.revision.commit[:10]})",
+        changes=changes,
+        pages=differing,
+        without_pages=why_not,
+        near=_near(changes),
+        plays=_plays(changes),
+        problems=brought,
+        others=others,
+        unread=len(comparison.before.unread),
+    )
+
+
+def _near(changes: Changes) -> dict[str, tuple[Near, ...]]:
+    new = changes.new_claims
+    index = NearestClaims(changes.after) if new else None
+    return {claim.id: index.to(claim) for claim in new} if index else {}
+
+
+def _plays(changes: Changes) -> dict[tuple[str, int], Play]:
+    found, english = {}, tongue_of(ENGLISH)  # the language of contributors
+    for place in changes.places:
+        source = changes.after.sources.get(place.attestation.source)
+        moment = moment_of(place.attestation, source, english) if source else None
+        if moment:
+            found[place.claim.id, place.number] = Play(moment.url, moment.words)
+    return found
+
+
+def _brought(comparison: Comparison) -> tuple[tuple[Problem, ...], int]:
+    """The errors and warnings that were not there before, and how many were."""
+    then = {(p.code, p.path, p.message) for p in comparison.before.problems}
+    now = [p for p in comparison.examined.problems if p.severity is not Severity.INFO]
+    brought = tuple(p for p in now if (p.code, p.path, p.message) not in then)
+    return brought, len(now) - len(brought)
+
+
+def _pages(comparison: Comparison, progress: Progress) -> tuple[PageChanges | None, str]:
+    """The pages that differ if both are built on one day; without git's dates."""
+    before, after = comparison.before, comparison.after
+    for found, which in ((before, "of the earlier state"), (after, "of this state")):
+        if not found.sound(strict=False):
+            return None, f"Not compared: the claims {which} have errors."
+    day = max(site_date(before.library, as_of=None), site_date(after.library, as_of=None))
+    progress("Rendering the pages of the earlier state")
+    then = _digests(before, day, _by_hand(comparison.revision.files))
+    progress("Rendering the pages of this state")
+    now = _digests(after, day, read_documents(comparison.root / DOCS))
+    return page_changes(then, now), ""
+
+
+def _by_hand(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    inside = f"{DOCS}/"
+    return {p.removeprefix(inside): c for p, c in files.items() if p.startswith(inside)}
+
+
+def _digests(found: Examined, day: datetime.date, by_hand: Mapping[str, bytes]) -> dict[str, bytes]:
+    made = {page.path: page.text.encode() for page in render(_site(found, day))}
+    return {path: blake2b(_plain(text)).digest() for path, text in _both(by_hand, made)}
+
+
+def _both(*files: Mapping[str, bytes]) -> Iterable[tuple[str, bytes]]:
+    return (entry for some in files for entry in some.items())
+
+
+def _plain(text: bytes) -> bytes:
+    """Git may write other ends of lines on disk than it keeps."""
+    return text.replace(b"\r\n", b"\n")
+
+
+def _site(found: Examined, day: datetime.date) -> Site:
+    library = found.library
+    return Site(
+        settings=found.settings,
+        library=library,
+        standings=standings(library),
+        tensions=tensions_newest_first(tensions_of(library)),
+        related=related_claims(library, linked=False, rivals=False),
+        changed={},
+        date=day,
+    )

@@ -1,0 +1,62 @@
+"""`diff`: what has changed since a revision, and what that means."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from claimbook.build.comparing import compared, meaning_of
+from claimbook.cli import clock
+from claimbook.cli.exits import CLEAN, PROBLEMS
+from claimbook.cli.options import root_option, strict_option
+from claimbook.cli.printing import progress, say
+from claimbook.cli.root import base_root
+from claimbook.model.problems import Severity
+from claimbook.report.changes.formats import CHANGE_FORMATS, ChangeFormat
+
+_EPILOG = """\b
+Examples:
+  claimbook diff main                 what this branch means, before you ask for it to be merged
+  claimbook diff HEAD                 what you have not committed yet
+  claimbook diff origin/main --format md >> "$GITHUB_STEP_SUMMARY"
+"""
+
+
+@click.command("diff", epilog=_EPILOG)
+@click.argument("base")
+@root_option
+@strict_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([form.value for form in ChangeFormat]),
+    default=ChangeFormat.TEXT.value,
+    show_default=True,
+    help="For a terminal, for a pull request or a job's summary, or for programs.",
+)
+@click.option(
+    "--pages/--no-pages",
+    default=True,
+    help="Whether to find out which pages change: with very many claims that takes minutes.",
+)
+def diff_command(base: str, root: Path | None, *, strict: bool, form: str, pages: bool) -> None:
+    """Say what has changed since BASE, and what it means.
+
+    Claims and other records that are new, changed or gone; relations and disagreements that appear
+    or vanish; claims that can be leaned on more or less than before, and why; the pages that
+    change; and for each new claim those nearest to it, with what to paste.
+
+    The files as they are now are compared with the commit at which they left BASE, a branch or any
+    other revision. It ends with 1 if the change brings an error, such as an id that vanishes.
+    """
+    folder = base_root(root)
+    with progress() as stage:
+        found = compared(folder, base, today=clock.today(), progress=stage)
+        meaning = meaning_of(found, pages=pages, progress=stage)
+    say(CHANGE_FORMATS[ChangeFormat(form)](meaning))
+    bad = meaning.problems if strict else [p for p in meaning.problems if _is_error(p.severity)]
+    sys.exit(PROBLEMS if bad else CLEAN)
+
+
+def _is_error(severity: Severity) -> bool:
+    return severity is Severity.ERROR

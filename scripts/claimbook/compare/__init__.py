@@ -1,0 +1,1 @@
+"""Two states of a base -> what the way from one to the other means."""

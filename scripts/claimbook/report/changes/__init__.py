@@ -1,0 +1,1 @@
+"""What a change means -> text for a terminal, Markdown for a pull request, JSON."""
