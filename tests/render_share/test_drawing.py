@@ -95,11 +95,13 @@ def test_picture_is_the_same_bytes_each_time_and_few() -> None:
 @pytest.mark.parametrize(
     ("title", "size", "lines"),
     [
-        pytest.param("“Short”", 56, 1, id="short"),
-        pytest.param("“" + "word " * 17 + "words”", 56, 3, id="as long as a title may be"),
-        pytest.param("“" + "WWWW " * 17 + "WWWWW”", 50, 4, id="as wide as words may be"),
-        pytest.param("“" + "W" * 90 + "”", 38, 3, id="a single word"),
-        pytest.param("W " * 900, 38, 5, id="longer than a title may be"),
+        pytest.param("“Short”", 52, 1, id="short"),
+        pytest.param("“" + "word " * 17 + "words”", 52, 3, id="as long as a title may be"),
+        pytest.param(
+            "“" + f"{'W' * 17} " * 4 + "W" * 17 + "”", 40, 5, id="as wide as words may be"
+        ),
+        pytest.param("“" + "W" * 90 + "”", 36, 3, id="a single word"),
+        pytest.param("W " * 900, 36, 5, id="longer than a title may be"),
     ],
 )
 def test_title_is_as_large_as_it_fits(title: str, size: int, lines: int) -> None:
