@@ -13,6 +13,7 @@ from claimbook.cli.exits import BROKEN, PROBLEMS
 from claimbook.cli.forms import forms_command
 from claimbook.cli.importing import import_command
 from claimbook.cli.lookups import explain_command, schema_command
+from claimbook.cli.migrating import migrate_command
 from claimbook.cli.printing import complain, print_anything, words_of
 from claimbook.cli.root import NoBaseError
 from claimbook.cli.serving import serve_command
@@ -30,6 +31,7 @@ COMMANDS: tuple[click.Command, ...] = (
     schema_command,
     init_command,
     import_command,
+    migrate_command,
     forms_command,
 )
 """Every command; each has a module of its own beside this one."""
