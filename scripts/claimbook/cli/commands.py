@@ -12,6 +12,7 @@ from claimbook.cli.comparing import diff_command
 from claimbook.cli.exits import BROKEN, PROBLEMS
 from claimbook.cli.forms import forms_command
 from claimbook.cli.importing import import_command
+from claimbook.cli.links import links_command
 from claimbook.cli.lookups import explain_command, schema_command
 from claimbook.cli.migrating import migrate_command
 from claimbook.cli.printing import complain, print_anything, words_of
@@ -33,6 +34,7 @@ COMMANDS: tuple[click.Command, ...] = (
     import_command,
     migrate_command,
     forms_command,
+    links_command,
 )
 """Every command; each has a module of its own beside this one."""
 
