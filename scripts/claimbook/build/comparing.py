@@ -21,7 +21,8 @@ from claimbook.rank.orders import tensions_newest_first
 from claimbook.rank.related import related_claims
 from claimbook.read.documents import read_documents
 from claimbook.read.files import files_on_disk
-from claimbook.read.revision import DOCS, Revision, fork_of, read_revision
+from claimbook.read.revision import DOCS, Revision, first_known, fork_of, read_revision
+from claimbook.read.settings import read_settings
 from claimbook.render.moments import moment_of
 from claimbook.render.site import Site
 from claimbook.render.site_pages import render
@@ -71,16 +72,23 @@ def _silent(_stage: str) -> None:
 
 
 def compared(
-    root: Path, name: str, *, today: datetime.date, progress: Progress = _silent
+    root: Path, name: str | None, *, today: datetime.date, progress: Progress = _silent
 ) -> Comparison:
-    """The base compared with a revision, at the commit where it left that.
+    """The base compared with a revision, at the commit where it left that; None: its main branch.
 
     Raises RevisionError where git knows no such revision, or not enough of the history.
     """
     progress("Reading the earlier state")
+    name = name or main_branch(root)
     revision = read_revision(root, fork_of(root, name), name=name)
     before = examine_files(revision.files, today=today)
     return Comparison(root, revision, before, examine(root, today=today, progress=progress), today)
+
+
+def main_branch(root: Path) -> str:
+    """What changes are merged into: the branch that the settings name, as `origin` has it."""
+    branch = read_settings(root)[0].branch
+    return first_known(root, (f"origin/{branch}", branch))
 
 
 def meaning_of(comparison: Comparison, *, pages: bool, progress: Progress) -> Meaning:

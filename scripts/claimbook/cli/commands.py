@@ -5,6 +5,7 @@ import sys
 import click
 
 from claimbook import __version__
+from claimbook.cli.accepting import accept_command
 from claimbook.cli.briefing import brief_command
 from claimbook.cli.building import build_command
 from claimbook.cli.checking import check_command
@@ -28,6 +29,7 @@ COMMANDS: tuple[click.Command, ...] = (
     serve_command,
     brief_command,
     diff_command,
+    accept_command,
     explain_command,
     schema_command,
     init_command,

@@ -16,14 +16,14 @@ from claimbook.report.changes.formats import CHANGE_FORMATS, ChangeFormat
 
 _EPILOG = """\b
 Examples:
-  claimbook diff main                 what this branch means, before you ask for it to be merged
+  claimbook diff                      what this branch means, before you ask for it to be merged
   claimbook diff HEAD                 what you have not committed yet
   claimbook diff origin/main --format md >> "$GITHUB_STEP_SUMMARY"
 """
 
 
 @click.command("diff", epilog=_EPILOG)
-@click.argument("base")
+@click.argument("base", required=False)
 @root_option
 @strict_option
 @click.option(
@@ -39,7 +39,9 @@ Examples:
     default=True,
     help="Whether to find out which pages change: with very many claims that takes minutes.",
 )
-def diff_command(base: str, root: Path | None, *, strict: bool, form: str, pages: bool) -> None:
+def diff_command(
+    base: str | None, root: Path | None, *, strict: bool, form: str, pages: bool
+) -> None:
     """Say what has changed since BASE, and what it means.
 
     Claims and other records that are new, changed or gone; relations and disagreements that appear
@@ -47,7 +49,8 @@ def diff_command(base: str, root: Path | None, *, strict: bool, form: str, pages
     change; and for each new claim those nearest to it, with what to paste.
 
     The files as they are now are compared with the commit at which they left BASE, a branch or any
-    other revision. It ends with 1 if the change brings an error, such as an id that vanishes.
+    other revision; without one, the main branch. It ends with 1 if the change brings an error, such
+    as an id that vanishes.
     """
     folder = base_root(root)
     with progress() as stage:

@@ -20,3 +20,8 @@ as_of_option = click.option(
     type=click.DateTime(["%Y-%m-%d"]),
     help="The site's date; else the newest date in the claims.",
 )
+base_option = click.option(
+    "--base",
+    metavar="REVISION",
+    help="A branch or any other revision to compare with; else the main branch.",
+)

@@ -6,7 +6,8 @@ A past state is read from git's own objects: no hook, no filter and no work tree
 import os
 import re
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -45,6 +46,16 @@ def commit_of(root: Path, name: str) -> str:
         hint = _FETCH_ALL if _shallow(root) else f"fetch it first, as in `git fetch origin {name}`"
         raise RevisionError(f"git knows no revision {name!a} here: {hint}") from None
     return found.decode().strip()
+
+
+def first_known(root: Path, names: Sequence[str]) -> str:
+    """The first of these names that git knows; RevisionError of the last where it knows none."""
+    for name in names[:-1]:
+        with suppress(RevisionError):
+            commit_of(root, name)
+            return name
+    commit_of(root, names[-1])
+    return names[-1]
 
 
 def fork_of(root: Path, name: str, *, since: str = "HEAD") -> str:

@@ -86,7 +86,7 @@ def _record(change: RecordChange, solid: str) -> Line:
 def _field(field: FieldChange) -> Iterator[Span]:
     yield words(f"{field.field}: ")
     if field.words:
-        yield from _diff(word_diff(" ".join(field.left_out), " ".join(field.put_in)))
+        yield from diff_spans(word_diff(" ".join(field.left_out), " ".join(field.put_in)))
         return
     if not field.left_out and not field.put_in:
         yield words("in another order")
@@ -101,7 +101,8 @@ def _field(field: FieldChange) -> Iterator[Span]:
 _STYLES = {Side.BOTH: Style.WORDS, Side.OLD: Style.LEFT_OUT, Side.NEW: Style.PUT_IN}
 
 
-def _diff(stretches: tuple[Words, ...]) -> Iterator[Span]:
+def diff_spans(stretches: tuple[Words, ...]) -> Iterator[Span]:
+    """A word diff, a stretch a span."""
     for index, stretch in enumerate(stretches):
         yield from (words(" "),) if index else ()
         yield Span(stretch.text, _STYLES[stretch.side])
@@ -113,7 +114,7 @@ def _relations(meaning: Meaning) -> Iterator[Line]:
     yield from (_relation(link, "-") for link in links.lost)
     for change in links.noted:
         old, new = change.before.relation.note or "", change.after.relation.note or ""
-        why = (words("why: "), *_diff(word_diff(old, new)))
+        why = (words("why: "), *diff_spans(word_diff(old, new)))
         yield Line(_ends(change.after), "~", (*_titles(change.after), Line(why)))
 
 
@@ -184,7 +185,9 @@ def _near(claim: Claim, near: Near) -> Line:
     other = near.claim
     alike = f" ({near.score:.0%} of its words in common)"
     spans = (name(other.id), words(" "), Span(other.title, Style.STRONG), words(alike))
-    diff = Line(tuple(_diff(near.diff)) if _alike(near) else (Span(other.statement, Style.QUOTE),))
+    diff = Line(
+        tuple(diff_spans(near.diff)) if _alike(near) else (Span(other.statement, Style.QUOTE),)
+    )
     pastes = (Line((words(f"{a.words}:"),), code=a.yaml) for a in answers(claim, other))
     return Line(spans, below=(diff, *pastes))
 
