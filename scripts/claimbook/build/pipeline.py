@@ -85,6 +85,7 @@ def build(order: Order, *, progress: Callable[[str], None]) -> Outcome:
             entries=search_entries(site),
             beside=twin_files(answers),
             epoch=epoch_of(site.date),
+            language=site.settings.site_language,
             strict=order.strict,
             serve_url=order.serve_url,
             progress=progress,

@@ -16,6 +16,9 @@ from claimbook.publish.overrides import lay_theme, put, theme_files
 from claimbook.publish.recipe import NOTE, made_so, recipe_of
 from claimbook.publish.search_files import search_files
 from claimbook.publish.swap import replaced
+from claimbook.publish.words import word_files
+from claimbook.tongue.catalogue import ENGLISH
+from claimbook.tongue.tongue import tongue_of
 
 __all__ = ["BusyError", "PagesError", "PublishError", "building", "publish"]
 
@@ -27,6 +30,7 @@ def publish(  # noqa: PLR0913 - the one door of the room, and each goes elsewher
     entries: Iterable[SearchEntry],
     beside: Iterable[File] = (),
     epoch: int,
+    language: str = ENGLISH,
     strict: bool = False,
     serve_url: str | None = None,
     progress: Callable[[str], None],
@@ -34,15 +38,18 @@ def publish(  # noqa: PLR0913 - the one door of the room, and each goes elsewher
     """Make `site_dir` from build/docs under `root`; the warnings, each in one printable line.
 
     `beside` are files of the site that MkDocs would take for pages. `epoch` is the site's date in
-    seconds since 1970. With `serve_url`, a loopback address, the pages are for one's own eyes: they
-    name that address and have no Content-Security-Policy; those that need no change are kept.
+    seconds since 1970, and `language` what its theme speaks. With `serve_url`, a loopback address,
+    the pages are for one's own eyes: they name that address and have no Content-Security-Policy;
+    those that need no change are kept.
     PublishError when it fails, also when it warns while `strict`: then the old site stands.
     Whoever calls it holds `building(root)`.
     """
     config_file, theme_dir = root / "mkdocs.yml", root / "build" / "theme"
     with replaced(site_dir, root=root) as fresh:
         progress("Making the search index")
-        lay_theme(theme_dir, theme_files() | search_files(entries))
+        theme, tongue = theme_files(), tongue_of(language)
+        made = word_files(theme, tongue) | search_files(entries, tongue.language)
+        lay_theme(theme_dir, theme | made)
         if serve_url is None:
             write_script_sources(root, theme_dir=theme_dir)
         progress("Making the pages")

@@ -15,7 +15,8 @@ from typing import Any
 import cbor2
 
 from claimbook.model.pages import SearchEntry
-from claimbook.publish.search_service import LANGUAGE, index_files
+from claimbook.publish.search_service import index_files
+from claimbook.tongue.catalogue import ENGLISH
 
 FOLDER = "pagefind"
 _SIGNATURE = b"pagefind_dcd"
@@ -24,10 +25,13 @@ _SCRIPTS = ("pagefind.js", "pagefind-worker.js")
 _ENTRY = "pagefind-entry.json"
 
 
-def search_files(entries: Iterable[SearchEntry]) -> dict[str, bytes]:
+def search_files(entries: Iterable[SearchEntry], language: str = ENGLISH) -> dict[str, bytes]:
     """The files that a search asks for, by their path on the site."""
     in_order = sorted(entries, key=lambda entry: entry.address)
-    return {f"{FOLDER}/{path}": content for path, content in settled(index_files(in_order)).items()}
+    return {
+        f"{FOLDER}/{path}": content
+        for path, content in settled(index_files(in_order, language)).items()
+    }
 
 
 def settled(files: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -40,10 +44,10 @@ def settled(files: Mapping[str, bytes]) -> dict[str, bytes]:
     }
     entry = json.loads(files[_ENTRY])
     metas = {}
-    for language in entry["languages"].values():
+    for name, language in entry["languages"].items():
         tables = _decoded(files[f"pagefind.{language['hash']}.pf_meta"])
         content = _encoded(_ordered(tables, new_names))
-        language["hash"] = _name(content)
+        language["hash"] = _name(content, name)
         metas[f"pagefind.{language['hash']}.pf_meta"] = content
     text = json.dumps(entry, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     return dict(sorted({**kept, **facets, **metas, _ENTRY: text.encode()}.items()))
@@ -56,8 +60,8 @@ def _facets(files: Mapping[str, bytes]) -> tuple[dict[str, bytes], dict[str, str
         if path.endswith(".pf_filter"):
             facet, values = _decoded(content)
             settled_content = _encoded([facet, sorted(values)])
-            name = _name(settled_content)
-            new_names[path.removeprefix("filter/").removesuffix(".pf_filter")] = name
+            old = path.removeprefix("filter/").removesuffix(".pf_filter")
+            new_names[old] = name = _name(settled_content, old.partition("_")[0])
             facets[f"filter/{name}.pf_filter"] = settled_content
     return facets, new_names
 
@@ -72,8 +76,8 @@ def _ordered(tables: Any, new_names: Mapping[str, str]) -> list[Any]:
     return [version, pages, chunks, renamed, sorted(sort_keys), fields]
 
 
-def _name(content: bytes) -> str:
-    return f"{LANGUAGE}_{hashlib.sha256(content).hexdigest()[:10]}"
+def _name(content: bytes, language: str) -> str:
+    return f"{language}_{hashlib.sha256(content).hexdigest()[:10]}"
 
 
 def _decoded(content: bytes) -> Any:

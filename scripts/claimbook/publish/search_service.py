@@ -17,32 +17,34 @@ from pagefind.service import get_executable
 from claimbook.model.pages import SearchEntry
 from claimbook.publish.failure import PublishError
 
-LANGUAGE = "en"
 SECONDS = 600
 _FIRST_INDEX = 0  # a new service numbers its indexes from 0
 
 Message = Mapping[str, Any]
 
 
-def index_files(entries: Iterable[SearchEntry]) -> dict[str, bytes]:
-    """Every file of the index by its path, in Pagefind's own form: not the same on each run."""
+def index_files(entries: Iterable[SearchEntry], language: str) -> dict[str, bytes]:
+    """Every file of the index by its path, in Pagefind's own form: not the same on each run.
+
+    Words are found by their stems in `language`.
+    """
     requests = [
-        {"type": "NewIndex", "config": {"force_language": LANGUAGE}},
-        *map(_record, entries),
+        {"type": "NewIndex", "config": {"force_language": language}},
+        *(_record(entry, language) for entry in entries),
         {"type": "GetFiles", "index_id": _FIRST_INDEX},
     ]
     answer = _ask(requests)
     return {file["path"]: base64.b64decode(file["content"]) for file in answer["files"]}
 
 
-def _record(entry: SearchEntry) -> Message:
+def _record(entry: SearchEntry, language: str) -> Message:
     return {
         "type": "AddRecord",
         "index_id": _FIRST_INDEX,
         "url": entry.address,
         # Pagefind drops a record without a word of content.
         "content": entry.content or entry.title,
-        "language": LANGUAGE,
+        "language": language,
         "meta": {"title": entry.title, **dict(entry.meta)},
         # A value given twice would be counted twice.
         "filters": {name: list(dict.fromkeys(values)) for name, values in entry.filters},

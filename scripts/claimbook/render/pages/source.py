@@ -173,7 +173,7 @@ def _details(source: Source, here: Here) -> Iterator[Markup]:
 def _ways(source: Source, tongue: Tongue) -> Iterator[Markup]:
     """The links that lead out to a source."""
     ways = (
-        (msg("Open"), source.url),
+        (msg("Open the source"), source.url),
         (msg("Transcript"), source.transcript.url if source.transcript else None),
         (msg("Archived copy"), source.archived_url),
     )

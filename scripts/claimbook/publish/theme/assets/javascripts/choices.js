@@ -1,17 +1,19 @@
 // What a reader chose on /explore/ <-> the address that can be shared.
 
+import { say } from "./tongue.js";
+
 /** The facets in the order shown: the filter's name in the index, and its heading. */
 export const FACETS = [
-  ["theme", "Theme"],
-  ["company", "Company"],
-  ["kind", "Kind of claim"],
-  ["standing", "How solid"],
-  ["source", "Source"],
-  ["year", "Year"],
+  ["theme", say("Theme")],
+  ["company", say("Company")],
+  ["kind", say("Kind of claim")],
+  ["standing", say("How solid")],
+  ["source", say("Source")],
+  ["year", say("Year")],
 ];
 export const ORDERS = [
-  ["", "Best match"],
-  ["newest", "Newest first"],
+  ["", say("Best match")],
+  ["newest", say("Newest first")],
 ];
 
 /** `{term, order, chosen}` of an address's query string; what it does not know is left out. */

@@ -1,10 +1,12 @@
 // A key or the header's button -> the search box of every page.
 
-import { counted, element } from "./elements.js";
+import { element } from "./elements.js";
 import { find, siteAddress } from "./finder.js";
 import { resultEntry } from "./results.js";
+import { count, msgs, say } from "./tongue.js";
 
 const SHOWN = 8;
+const RESULTS = msgs("{number} result", "{number} results");
 const PAUSE = 120; // milliseconds: nobody waits for it, and a fast typist searches once
 
 /** Make Ctrl+K, Cmd+K, `/`, the header's button and the one of the home page open the box. */
@@ -16,7 +18,7 @@ export function installSearch() {
     box.open();
   });
   const large = { type: "button", className: "cb-search-open cb-search-open--large" };
-  document.querySelector(".cb-home-search")?.prepend(element("button", large, "Search the claims"));
+  document.querySelector(".cb-home-search")?.prepend(element("button", large, say("Search the claims")));
   for (const button of document.querySelectorAll(".cb-search-open")) {
     button.addEventListener("click", () => box.open());
   }
@@ -37,15 +39,15 @@ class SearchBox {
       className: "cb-search-field",
       type: "search",
       name: "q",
-      placeholder: "Search claims, companies, themes …",
+      placeholder: say("Search claims, companies, themes …"),
       autocomplete: "off",
       spellcheck: false,
       enterKeyHint: "search",
-      "aria-label": "Search",
+      "aria-label": say("Search"),
       "aria-describedby": "cb-search-keys",
     });
     this.status = element("p", { className: "cb-search-status", role: "status" });
-    this.list = element("ol", { className: "cb-search-results", "aria-label": "Found" });
+    this.list = element("ol", { className: "cb-search-results", "aria-label": say("Found") });
     this.all = element("a", { className: "cb-search-all", hidden: true });
     this.dialog = this.#dialog();
     this.field.addEventListener("input", () => this.#later());
@@ -56,7 +58,7 @@ class SearchBox {
     const close = element(
       "button",
       { type: "button", className: "cb-search-close", onclick: () => this.dialog.close() },
-      "Close",
+      say("Close"),
     );
     const action = siteAddress("explore/").href;
     const form = element(
@@ -68,7 +70,7 @@ class SearchBox {
     const keys = element(
       "p",
       { className: "cb-search-keys", id: "cb-search-keys" },
-      "↓ ↑ to choose, Enter for all results, Esc to close",
+      say("↓ ↑ to choose, Enter for all results, Esc to close"),
     );
     const body = element(
       "div",
@@ -80,7 +82,7 @@ class SearchBox {
     );
     const dialog = element(
       "dialog",
-      { className: "cb-search-dialog", "aria-label": "Search" },
+      { className: "cb-search-dialog", "aria-label": say("Search") },
       form,
       body,
     );
@@ -117,17 +119,17 @@ class SearchBox {
       const loaded = await Promise.all(hits.slice(0, SHOWN).map((hit) => hit.load()));
       if (asked === this.#asked) this.#found(term, hits.length, loaded);
     } catch {
-      if (asked === this.#asked) this.#show("No search here: only the full build makes it.", []);
+      if (asked === this.#asked) this.#show(say("No search here: only the full build makes it."), []);
     }
   }
 
-  #found(term, count, loaded) {
-    const none = `Nothing found for “${term}”. Fewer or other words may help.`;
-    this.#show(count ? counted(count, "result") : none, loaded.map((hit) => resultEntry(hit)));
+  #found(term, number, loaded) {
+    const none = say("Nothing found for “{term}”. Fewer or other words may help.", { term });
+    this.#show(number ? count(RESULTS, number) : none, loaded.map((hit) => resultEntry(hit)));
     this.all.hidden = false;
     this.all.href = `${siteAddress("explore/").href}?${new URLSearchParams({ q: term })}`;
-    this.all.textContent = count ? "See all claims, with filters" : "Browse all claims";
-    if (!count) this.all.href = siteAddress("explore/").href;
+    this.all.textContent = number ? say("See all claims, with filters") : say("Browse all claims");
+    if (!number) this.all.href = siteAddress("explore/").href;
   }
 
   #show(status, entries) {

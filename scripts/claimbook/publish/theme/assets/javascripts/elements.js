@@ -14,8 +14,3 @@ export function element(name, properties = {}, ...children) {
   made.append(...children.flat().filter((child) => child !== null && child !== ""));
   return made;
 }
-
-/** `1 claim`, `12 claims`, `No claims`. */
-export function counted(number, one, many = `${one}s`) {
-  return `${number === 0 ? "No" : number} ${number === 1 ? one : many}`;
-}

@@ -1,22 +1,27 @@
 // The page /explore/: search, facets and sorting -> a list of claims with an address of its own.
 
 import { FACETS, ORDERS, countChosen, readChoices, writeChoices } from "./choices.js";
-import { counted, element } from "./elements.js";
+import { element } from "./elements.js";
 import { Facet } from "./facets.js";
 import { find } from "./finder.js";
 import { resultEntry } from "./results.js";
+import { count, msgs, say, shown } from "./tongue.js";
 
 const PAGE = 20;
 const PAUSE = 200; // milliseconds after the last key
 const FEW = 4;
-const NO_INDEX = "There is no search here: only the full build makes it.";
-const NO_ANSWER = "The claims could not be fetched. Is there a connection?";
+const NO_INDEX = say("There is no search here: only the full build makes it.");
+const NO_ANSWER = say("The claims could not be fetched. Is there a connection?");
+const ALL = msgs("All {number} claim", "All {number} claims");
+const SOME = msgs("{some} of {number} claim", "{some} of {number} claims");
+const CHOSEN = msgs("Filters ({number} chosen)", "Filters ({number} chosen)");
+const MORE = msgs("Show {number} more", "Show {number} more");
 const CLAIMS = { record: ["Claim"] };
 const OTHERS = ["Theme", "Company", "Source", "Show", "Person", "Question"];
 
 /** Fill `place` with the browser of all claims, instead of `plain`, which is there without it. */
 export async function installExplore(place, plain) {
-  const status = element("p", { role: "status" }, "Loading the claims …");
+  const status = element("p", { role: "status" }, say("Loading the claims …"));
   place.append(status);
   try {
     const { hits, counts } = await find("", { chosen: CLAIMS, counting: true });
@@ -57,12 +62,12 @@ class Explore {
     this.sorting = element(
       "div",
       { className: "cb-explore-order" },
-      element("label", { for: this.order.id }, "Sort by"),
+      element("label", { for: this.order.id }, say("Sort by")),
       this.order,
     );
-    this.clear = element("button", { type: "button", className: "cb-explore-clear" }, "Clear all");
+    this.clear = element("button", { type: "button", className: "cb-explore-clear" }, say("Clear all"));
     this.status = element("p", { className: "cb-explore-count", role: "status" });
-    this.others = element("ul", { className: "cb-explore-others", "aria-label": "Pages" });
+    this.others = element("ul", { className: "cb-explore-others", "aria-label": say("Pages") });
     this.list = element("ol", { className: "cb-results" });
     this.more = element("button", { type: "button", className: "cb-button" });
     this.folded = element("summary");
@@ -94,7 +99,7 @@ class Explore {
     const search = element(
       "div",
       { className: "cb-explore-search" },
-      element("label", { for: this.term.id }, "Search the claims"),
+      element("label", { for: this.term.id }, say("Search the claims")),
       this.term,
     );
     const bar = element(
@@ -118,7 +123,12 @@ class Explore {
     };
     return element(
       "form",
-      { className: "cb-explore-form", role: "search", "aria-label": "Explore the claims", onsubmit },
+      {
+        className: "cb-explore-form",
+        role: "search",
+        "aria-label": say("Explore the claims"),
+        onsubmit,
+      },
       search,
       filters,
       found,
@@ -169,7 +179,7 @@ class Explore {
       });
       this.#hits = found.hits.slice(page.length);
       this.list.replaceChildren(...page.map((hit) => resultEntry(hit, { whole: true })));
-      this.#say(choices, found.hits.length);
+      this.#tell(choices, found.hits.length);
       this.#point(others);
     } catch {
       if (asked === this.#asked) this.status.textContent = NO_ANSWER;
@@ -200,32 +210,33 @@ class Explore {
   }
 
   #point(others) {
-    const links = others.map(({ title, record, address }) =>
-      element("li", {}, `${record}: `, element("a", { href: address }, title)),
+    const links = others.map(({ title, kind, address }) =>
+      element("li", {}, `${kind}: `, element("a", { href: address }, title)),
     );
     this.others.replaceChildren(...links);
     this.others.hidden = links.length === 0;
   }
 
-  #say(choices, count) {
+  #tell(choices, found) {
     const number = countChosen(choices);
     const hasTerm = choices.term.trim() !== "";
-    this.status.textContent = this.#some(count) + (count > 1 && !hasTerm ? ", newest first" : "");
+    const some = this.#some(found);
+    this.status.textContent = found > 1 && !hasTerm ? say("{some}, newest first", { some }) : some;
     this.sorting.hidden = !hasTerm;
     this.clear.hidden = !number && !hasTerm;
-    this.folded.textContent = number ? `Filters (${number} chosen)` : "Filters";
-    this.#sayMore();
+    this.folded.textContent = number ? count(CHOSEN, number) : say("Filters");
+    this.#tellMore();
   }
 
-  #some(count) {
-    if (count === this.total) return `All ${counted(count, "claim")}`;
-    if (count) return `${count} of ${counted(this.total, "claim")}`;
-    return "No claim fits all of this. Take a filter away, or try other words.";
+  #some(found) {
+    if (!found) return say("No claim fits all of this. Take a filter away, or try other words.");
+    if (found === this.total) return count(ALL, found);
+    return count(SOME, this.total, { some: shown(found) });
   }
 
-  #sayMore() {
+  #tellMore() {
     this.more.hidden = this.#hits.length === 0;
-    this.more.textContent = `Show ${Math.min(PAGE, this.#hits.length)} more`;
+    this.more.textContent = count(MORE, Math.min(PAGE, this.#hits.length));
   }
 
   async #showMore() {
@@ -235,7 +246,7 @@ class Explore {
     this.#hits = this.#hits.slice(PAGE);
     const entries = next.map((hit) => resultEntry(hit, { whole: true }));
     this.list.append(...entries);
-    this.#sayMore();
+    this.#tellMore();
     entries[0]?.querySelector("a").focus();
   }
 }

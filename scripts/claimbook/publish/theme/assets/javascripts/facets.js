@@ -1,9 +1,11 @@
 // Values and counts of a facet -> a group of checkboxes that stays put while counts change.
 
-import { counted, element } from "./elements.js";
+import { element } from "./elements.js";
+import { count, inOrder, msgs, say, shown } from "./tongue.js";
 
 const FEW = 7;
 const MANY = 200;
+const ALL = msgs("Show all {number} value", "Show all {number} values");
 
 export class Facet {
   #rows = new Map();
@@ -39,7 +41,7 @@ export class Facet {
     for (const value of chosen) if (!this.#rows.has(value)) this.#add(value);
     for (const [value, row] of this.#rows) {
       row.box.checked = chosen.includes(value);
-      row.count.textContent = counts[value] ?? 0;
+      row.count.textContent = shown(counts[value] ?? 0);
       row.useful = row.box.checked || (counts[value] ?? 0) > 0;
     }
     this.#fold();
@@ -68,13 +70,13 @@ export class Facet {
     this.root.hidden = useful.length === 0;
     this.more.hidden = useful.length <= FEW;
     this.more.ariaExpanded = String(this.#all);
-    this.more.textContent = this.#all ? "Show fewer" : `Show all ${counted(useful.length, "value")}`;
+    this.more.textContent = this.#all ? say("Show fewer") : count(ALL, useful.length);
   }
 }
 
 // Years from the newest; everything else from what most claims have.
 function ordered(name, counts) {
-  const values = Object.keys(counts).sort((one, other) => one.localeCompare(other, "en"));
+  const values = Object.keys(counts).sort(inOrder);
   if (name === "year") return values.reverse();
   return values.sort((one, other) => counts[other] - counts[one]);
 }

@@ -51,7 +51,6 @@ function entry(found, term) {
   const starts = term.toLowerCase().match(WORD) ?? [];
   return {
     address: siteAddress(found.raw_url ?? found.url).href,
-    record: found.filters.record?.[0] ?? "",
     ...found.meta,
     isFound: (word) => words.has(word) || starts.some((start) => word.startsWith(start)),
   };

@@ -3,6 +3,7 @@
 import { element } from "./elements.js";
 import { siteAddress } from "./finder.js";
 import { MOST, storeNames, storedNames } from "./followed.js";
+import { say, shown } from "./tongue.js";
 
 /** Put the button beside the link to the feed. */
 export function installFollow() {
@@ -17,12 +18,12 @@ class Follow {
       {
         type: "button",
         className: "cb-button cb-follow-button",
-        "aria-label": `Follow ${subject()}`,
+        "aria-label": say("Follow {name}", { name: subject() }),
         onclick: () => this.#toggle(),
       },
-      "Follow",
+      say("Follow"),
     );
-    this.brief = element("a", { href: siteAddress("brief/").href }, "Your brief");
+    this.brief = element("a", { href: siteAddress("brief/").href }, say("Your brief"));
     this.status = element("span", { role: "status", className: "cb-meta" });
     line.prepend(
       element("span", { className: "cb-made" }, this.button, " ", this.brief, " ", this.status, " "),
@@ -43,11 +44,15 @@ class Follow {
     const others = names.filter((name) => name !== this.name);
     const isNew = others.length === names.length;
     if (isNew && names.length >= MOST) {
-      this.status.textContent = `You follow ${MOST} already, and more than that cannot be followed.`;
+      const most = { number: shown(MOST) };
+      this.status.textContent = say(
+        "You follow {number} already, and more than that cannot be followed.",
+        most,
+      );
       return;
     }
     const isKept = storeNames(isNew ? [...names, this.name] : others);
-    this.status.textContent = isKept ? "" : "This browser does not keep what you follow.";
+    this.status.textContent = isKept ? "" : say("This browser does not keep what you follow.");
     this.#show();
   }
 }

@@ -1,6 +1,7 @@
 // Maps larger than their place -> ones to zoom and to drag. Without this they scroll, and all is read.
 
 import { element } from "./elements.js";
+import { say } from "./tongue.js";
 
 const STEP = 1.25;
 const SMALLEST = 0.3;
@@ -38,10 +39,10 @@ function installZoom(map, drawing) {
     });
   const tools = element(
     "div",
-    { className: "cb-map-tools cb-made", role: "group", "aria-label": "Size of the map", hidden: true },
-    button("−", "Smaller", () => scale / STEP),
-    button("+", "Larger", () => scale * STEP),
-    button("⤢", "Whole map", fitting),
+    { className: "cb-map-tools cb-made", role: "group", "aria-label": say("Size of the map"), hidden: true },
+    button("−", say("Smaller"), () => scale / STEP),
+    button("+", say("Larger"), () => scale * STEP),
+    button("⤢", say("Whole map"), fitting),
   );
   map.before(tools);
   new ResizeObserver(() => {

@@ -6,10 +6,14 @@ import { WINDOWS, readQuery, storeNames, storedNames, writeQuery } from "./follo
 import { saveFeeds } from "./opml.js";
 import { pickEntry } from "./picks.js";
 import { shareButton } from "./share.js";
+import { count, msgs, say } from "./tongue.js";
 import { topFive } from "./topfive.js";
 
-const HOW = "Press “Follow” on the page of a theme, a company or a person, and a brief of your own \
-stands here: the five claims most worth reading of what you follow.";
+const HOW = say(
+  "Press “Follow” on the page of a theme, a company or a person, and a brief of your own " +
+    "stands here: the five claims most worth reading of what you follow.",
+);
+const DAYS = msgs("{number} day", "{number} days");
 
 /** Fill `place` before the brief of the day, now and whenever the page is come back to. */
 export function installMyBrief(place) {
@@ -23,7 +27,7 @@ class MyBrief {
     this.place = place;
     this.heading = element("h2", { id: "my-brief", tabIndex: -1 });
     this.status = element("p", { role: "status", className: "cb-meta" });
-    this.others = element("h2", { id: "brief-for-all" }, "For everybody");
+    this.others = element("h2", { id: "brief-for-all" }, say("For everybody"));
   }
 
   async show() {
@@ -40,7 +44,7 @@ class MyBrief {
       this.days = asked.days;
       this.#fill(records, unknown, new Set(own));
     } catch {
-      this.status.textContent = "What you follow could not be fetched. Is there a connection?";
+      this.status.textContent = say("What you follow could not be fetched. Is there a connection?");
       this.place.replaceChildren(this.status);
     }
   }
@@ -48,11 +52,13 @@ class MyBrief {
   #fill(records, unknown, own) {
     this.records = records;
     this.isOwn = records.length === own.size && records.every((record) => own.has(full(record)));
-    this.heading.textContent = this.isOwn ? "Your brief" : "A brief that was shared with you";
+    this.heading.textContent = this.isOwn
+      ? say("Your brief")
+      : say("A brief that was shared with you");
     const query = writeQuery({ names: records.map(({ follow }) => follow), days: this.days });
     history.replaceState(history.state, "", location.pathname + query + location.hash);
     this.status.textContent = unknown.length
-      ? `No theme, company or person here has the id ${unknown.join(", ")}.`
+      ? say("No theme, company or person here has the id {ids}.", { ids: unknown.join(", ") })
       : "";
     this.place.replaceChildren(
       this.heading,
@@ -71,7 +77,7 @@ class MyBrief {
       const link = element("a", { href: siteAddress(address).href }, name);
       return element("li", {}, link, " ", this.isOwn ? this.#drop(record) : null);
     });
-    const list = element("ul", { className: "cb-followed", "aria-label": "Followed" }, entries);
+    const list = element("ul", { className: "cb-followed", "aria-label": say("Followed") }, entries);
     return this.isOwn ? list : element("div", {}, list, this.#take(own));
   }
 
@@ -80,30 +86,31 @@ class MyBrief {
       const left = this.records.filter((other) => other !== record);
       this.#keep(left.map(full));
     };
+    const label = say("Stop following {name}", { name: record.name });
     return element(
       "button",
-      { type: "button", className: "cb-button", "aria-label": `Stop following ${record.name}`, onclick },
-      "Stop",
+      { type: "button", className: "cb-button", "aria-label": label, onclick },
+      say("Stop"),
     );
   }
 
   #take(own) {
     const names = [...own, ...this.records.map(full)];
     const onclick = () => this.#keep(names);
-    const words = own.size ? "Follow these too" : "Follow these";
+    const words = own.size ? say("Follow these too") : say("Follow these");
     return element(
       "p",
       { className: "cb-followed-take" },
       element("button", { type: "button", className: "cb-button", onclick }, words),
       " ",
-      own.size ? element("a", { href: location.pathname }, "Your own brief") : null,
+      own.size ? element("a", { href: location.pathname }, say("Your own brief")) : null,
     );
   }
 
   // The address would bring back what was just dropped.
   async #keep(names) {
     if (!storeNames(names)) {
-      this.status.textContent = "This browser does not keep what you follow.";
+      this.status.textContent = say("This browser does not keep what you follow.");
       return;
     }
     const query = names.length ? writeQuery({ names, days: this.days }) : "";
@@ -119,11 +126,11 @@ class MyBrief {
       return element(
         "button",
         { type: "button", className: "cb-button", "aria-pressed": pressed, onclick },
-        `${days} days`,
+        count(DAYS, days),
       );
     });
-    const group = { className: "cb-windows", role: "group", "aria-label": "How far back" };
-    return element("div", group, "The last ", ...spaced(buttons));
+    const group = { className: "cb-windows", role: "group", "aria-label": say("How far back") };
+    return element("div", group, say("The last"), " ", ...spaced(buttons));
   }
 
   async #look(days) {
@@ -141,7 +148,7 @@ class MyBrief {
     );
     if (picks.length) return [element("div", { className: "cb-brief" }, picks.map(pickEntry))];
     const words = this.place.getAttribute(`data-words-${this.days}`);
-    return [element("p", { className: "cb-empty" }, `Nothing of this was added since ${words}.`)];
+    return [element("p", { className: "cb-empty" }, say("Nothing of this was added since {day}.", { day: words }))];
   }
 
   #ways() {
@@ -151,9 +158,9 @@ class MyBrief {
     const opml = element(
       "button",
       { type: "button", className: "cb-button", onclick },
-      "Save these feeds (OPML)",
+      say("Save these feeds (OPML)"),
     );
-    const share = shareButton("Share this brief", { title: document.title, url });
+    const share = shareButton(say("Share this brief"), { title: document.title, url });
     return element("p", { className: "cb-share" }, share, " ", feeds.length ? opml : null);
   }
 }

@@ -2,6 +2,7 @@
 
 import { element } from "./elements.js";
 import { siteAddress } from "./finder.js";
+import { say } from "./tongue.js";
 
 /** Hand the reader an OPML file of these records; nothing is asked of the host. */
 export function saveFeeds(records) {
@@ -22,7 +23,7 @@ function opml(records) {
   root.setAttribute("version", "2.0");
   root.append(head, body);
   head.append(title);
-  title.textContent = "What I follow";
+  title.textContent = say("What I follow");
   for (const { name, address, feed } of records) {
     const outline = made.createElement("outline");
     const attributes = {

@@ -2,6 +2,7 @@
 
 import { element } from "./elements.js";
 import { siteAddress } from "./finder.js";
+import { say } from "./tongue.js";
 
 /** The claim, its statement, why it is here, and the claim that contradicts it. */
 export function pickEntry({ claim, why, opposing }) {
@@ -10,8 +11,8 @@ export function pickEntry({ claim, why, opposing }) {
     { className: "cb-pick" },
     rows(claim),
     element("p", { className: "cb-side-statement" }, claim.statement),
-    element("p", { className: "cb-why" }, element("strong", {}, "Why it is here"), ` ${why}`),
-    opposing ? element("p", { className: "cb-label" }, "Against it") : null,
+    element("p", { className: "cb-why" }, element("strong", {}, say("Why it is here")), ` ${why}`),
+    opposing ? element("p", { className: "cb-label" }, say("Against it")) : null,
     opposing ? rows(opposing) : null,
   );
 }

@@ -2,6 +2,7 @@
 // What is a recording, the build has marked; whatever else leads to the same one plays here too.
 
 import { element } from "./elements.js";
+import { say } from "./tongue.js";
 
 /** Play a recording here when its link is clicked; with a key held down, links do as ever. */
 export function installPlayer() {
@@ -31,15 +32,15 @@ class Player {
     this.words = element("p", { className: "cb-player-words", role: "status" });
     this.audio = element("audio", { controls: true, preload: "none" });
     this.audio.addEventListener("error", () => this.#fail());
-    this.outside = element("a", { rel: "noopener noreferrer" }, "Open the recording");
+    this.outside = element("a", { rel: "noopener noreferrer" }, say("Open the recording"));
     const close = element(
       "button",
       { type: "button", className: "cb-button", onclick: () => this.#close() },
-      "Close the player",
+      say("Close the player"),
     );
     this.root = element(
       "div",
-      { className: "cb-player cb-made", role: "group", "aria-label": "Player" },
+      { className: "cb-player cb-made", role: "group", "aria-label": say("Player") },
       this.words,
       this.audio,
       element("p", { className: "cb-player-ways" }, this.outside, " ", close),
@@ -74,7 +75,9 @@ class Player {
 
   #fail() {
     if (this.audio.hasAttribute("src")) {
-      this.words.textContent = "It cannot be played here. Its link leads to the recording itself.";
+      this.words.textContent = say(
+        "It cannot be played here. Its link leads to the recording itself.",
+      );
     }
   }
 

@@ -12,7 +12,7 @@ export function resultEntry(hit, { whole = false } = {}) {
   return element(
     "li",
     { className: "cb-result" },
-    element("p", { className: "cb-result-said" }, hit.said || hit.record),
+    element("p", { className: "cb-result-said" }, hit.said || hit.kind),
     element("a", { className: "cb-result-title", href: hit.address }, marked(title, isFound)),
     statement && element("p", { className: "cb-result-statement" }, words),
     hit.standing ? element("p", { className: "cb-result-standing" }, standing(hit)) : null,

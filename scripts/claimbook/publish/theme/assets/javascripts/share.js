@@ -1,11 +1,12 @@
 // An address -> a button that hands it to the browser's share sheet, or copies it.
 
 import { element } from "./elements.js";
+import { say } from "./tongue.js";
 
 /** Put the button beside the citation of a claim. */
 export function installShare() {
   const { origin, pathname } = location;
-  const share = () => shareButton("Share", { title: document.title, url: origin + pathname });
+  const share = () => shareButton(say("Share"), { title: document.title, url: origin + pathname });
   const place = document.querySelector(".cb-cite");
   place?.before(element("p", { className: "cb-share cb-made" }, share()));
 }
@@ -32,8 +33,8 @@ async function shared(what) {
 async function copied(url) {
   try {
     await navigator.clipboard.writeText(url);
-    return "The address is copied.";
+    return say("The address is copied.");
   } catch {
-    return `The address: ${url}`;
+    return say("The address: {url}", { url });
   }
 }

@@ -1,5 +1,7 @@
 // Tables -> each in a holder, in which one that is wider than its page scrolls, by keyboard as well.
 
+import { say } from "./tongue.js";
+
 /** Hold every table; its holder is a stop of the tab key for as long as part of the table is hidden. */
 export function installTables() {
   const observer = new ResizeObserver((entries) => {
@@ -7,7 +9,7 @@ export function installTables() {
       const hidden = target.scrollWidth > target.clientWidth;
       target.tabIndex = hidden ? 0 : -1;
       target.role = hidden ? "group" : null;
-      target.ariaLabel = hidden ? "Table" : null;
+      target.ariaLabel = hidden ? say("Table") : null;
     }
   });
   for (const table of document.querySelectorAll("article table:not([class])")) {
