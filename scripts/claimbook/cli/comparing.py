@@ -35,12 +35,12 @@ Examples:
     help="For a terminal, for a pull request or a job's summary, or for programs.",
 )
 @click.option(
-    "--pages/--no-pages",
-    default=True,
-    help="Whether to find out which pages change: with very many claims that takes minutes.",
+    "--no-pages",
+    is_flag=True,
+    help="Do not find out which pages change: with very many claims that takes minutes.",
 )
 def diff_command(
-    base: str | None, root: Path | None, *, strict: bool, form: str, pages: bool
+    base: str | None, root: Path | None, *, strict: bool, form: str, no_pages: bool
 ) -> None:
     """Say what has changed since BASE, and what it means.
 
@@ -55,7 +55,7 @@ def diff_command(
     folder = base_root(root)
     with progress() as stage:
         found = compared(folder, base, today=clock.today(), progress=stage)
-        meaning = meaning_of(found, pages=pages, progress=stage)
+        meaning = meaning_of(found, pages=not no_pages, progress=stage)
     say(CHANGE_FORMATS[ChangeFormat(form)](meaning))
     bad = meaning.problems if strict else [p for p in meaning.problems if _is_error(p.severity)]
     sys.exit(PROBLEMS if bad else CLEAN)
