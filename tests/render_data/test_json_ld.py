@@ -79,7 +79,8 @@ def test_json_ld_names_authors_and_appearances() -> None:
         (f"{SCHEMA}CreativeWork",)
     }
     assert values(hour, "datePublished") == ["2026-01"]
-    assert [values(author, "name") for author in values(hour, "author")] == [["Ada"], ["Ben"]]
+    assert values(hour, "author") == []
+    assert [values(one, "name") for one in values(hour, "contributor")] == [["Ada"], ["Ben"]]
     assert values(node, "license") == ["https://spdx.org/licenses/CC-BY-4.0"]
     assert [values(company, "name") for company in values(node, "about")] == [["Acme"]]
 
@@ -94,6 +95,28 @@ def test_json_ld_takes_nobody_for_the_author_who_passes_on_or_disputes() -> None
     node = expanded(answers_of(records), "some-claim")
     assert values(node, "author") == []
     assert [values(s, "name") for s in values(node, "appearance")] == [["Any source"]]
+
+
+@pytest.mark.parametrize(
+    ("role", "property"),
+    [
+        ("author", "author"),
+        ("host", "contributor"),
+        ("guest", "contributor"),
+        (None, "contributor"),
+    ],
+)
+def test_json_ld_tells_who_wrote_a_source_from_who_speaks_in_it(
+    role: str | None, property: str
+) -> None:
+    people = ({"id": "ada", "role": role},)
+    records = [theme("any-theme"), source("any-source", people=people), person("ada")]
+    node = expanded(answers_of([*records, claim("some-claim")]), "some-claim")
+    (found,) = values(node, "appearance")
+    told = {name: values(found, name) for name in ("author", "contributor")}
+    assert {name: [values(one, "name") for one in ones] for name, ones in told.items() if ones} == {
+        property: [["Ada"]]
+    }
 
 
 def test_json_ld_without_an_address_of_the_site_names_none_of_its_pages() -> None:

@@ -26,8 +26,6 @@ from claimbook.tongue.tongue import Tongue
 _PLACES, _BACKING = 2, 3
 """How many places and backing claims a side names; the claim's own page has all."""
 
-_BACKS = (RelationType.SUPPORTS, RelationType.REFINES)
-
 
 @dataclass(frozen=True)
 class Side:
@@ -150,11 +148,11 @@ def _places(claim: Claim, here: Here) -> Iterator[Markup]:
 
 
 def _backing(claim: Claim, here: Here) -> Iterator[Markup]:
-    """The first active claims that support this one or say it more exactly."""
+    """The first active claims that support this one: to say it more exactly is no support."""
     found = (
         link.claim
         for link in here.library.links_of(claim.id)
-        if link.target.id == claim.id and link.relation.type in _BACKS
+        if link.target.id == claim.id and link.relation.type is RelationType.SUPPORTS
     )
     for other in islice(found, _BACKING):
         yield here.to_record(other)

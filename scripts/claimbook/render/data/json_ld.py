@@ -7,7 +7,7 @@ from claimbook.model.addresses import HOME, record_page
 from claimbook.model.claim import Attestation, AttestationStance, Claim, CompanyRole
 from claimbook.model.kinds import RecordKind
 from claimbook.model.records import name_of
-from claimbook.model.sources import Source
+from claimbook.model.sources import PersonRole, Source
 from claimbook.render.attribution import attributed_statement, attributed_title
 from claimbook.render.data.edition import Edition
 
@@ -93,7 +93,8 @@ def _appearance(source: Source, edition: Edition) -> Node:
         "name": source.title,
         "url": url or _address(record_page(RecordKind.SOURCE, source.id), edition),
         "datePublished": str(source.published) if source.published else None,
-        "author": [_thing("Person", RecordKind.PERSON, p.id, edition) for p in source.people],
+        "author": _people(source, edition, authors=True),
+        "contributor": _people(source, edition, authors=False),
         "publisher": {"@type": "Organization", "name": source.publisher}
         if source.publisher
         else None,
@@ -101,6 +102,13 @@ def _appearance(source: Source, edition: Edition) -> Node:
         "inLanguage": source.language,
     }
     return _known(node)
+
+
+def _people(source: Source, edition: Edition, *, authors: bool) -> list[Node]:
+    """Its authors, or everybody else: to host a show or to be its guest makes nobody one."""
+    found = (one for one in source.people if (one.role is PersonRole.AUTHOR) is authors)
+    ids = dict.fromkeys(one.id for one in found)
+    return [_thing("Person", RecordKind.PERSON, id, edition) for id in ids]
 
 
 def _companies(claim: Claim, edition: Edition) -> list[Node]:
