@@ -28,6 +28,7 @@ SHARED = {
     "docs/about/answer.md": "docs/about/answer.md",
     "docs/about/contribute.md": "docs/about/contribute.md",
     "docs/about/data.md": "docs/about/data.md",
+    "docs/about/editorial.md": "docs/about/editorial.md",
     "docs/about/method.md": "docs/about/method.md",
     "requirements.txt": "scripts/locks/build.txt",
 }
