@@ -11,13 +11,17 @@ import pytest
 from claimbook.publish import PublishError
 from claimbook.publish.engine import build_pages, printable
 from claimbook.publish.overrides import lay_theme, theme_files
+from claimbook.publish.words import word_files
+from claimbook.tongue.catalogue import ENGLISH
+from claimbook.tongue.tongue import tongue_of
 
 EPOCH = 1_700_000_000
 
 
 @pytest.fixture
 def themed(base: Path) -> Path:
-    lay_theme(base / "build" / "theme", theme_files())
+    theme = theme_files()
+    lay_theme(base / "build" / "theme", theme | word_files(theme, tongue_of(ENGLISH)))
     return base
 
 

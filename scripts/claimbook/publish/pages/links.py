@@ -4,6 +4,7 @@ MkDocs itself is asked, once for the pages of a folder: what it answers is the s
 unless the link leads to the very page that it stands on, or below.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from posixpath import dirname
 from urllib.parse import unquote, urlsplit
@@ -29,16 +30,20 @@ class Links:
 
     def __init__(self, files: Files, config: MkDocsConfig) -> None:
         self._files, self._config = files, config
-        self._known: dict[tuple[str, str, str], Answer] = {}
+        self._known: dict[tuple[str, str], dict[str, Answer]] = {}
 
-    def answer(self, file: File, target: str) -> Answer:
-        """Where a link on a page leads; ForeignError where MkDocs has something to say of it."""
-        place = (dirname(file.src_uri), _folder(file.url), target)
-        answer = self._known.get(place)
-        if answer is None or _lies_in(answer.file, file):
-            answer = self._ask(file, target)
-            if answer.file and not _lies_in(answer.file, file):
-                self._known[place] = answer
+    def of(self, file: File) -> Callable[[str], Answer]:
+        """Where a link on this page leads; ForeignError where MkDocs has something to say of it."""
+        known = self._known.setdefault((dirname(file.src_uri), folder_of(file.url)), {})
+
+        def answer(target: str) -> Answer:
+            found = known.get(target)
+            if found is None or _lies_in(found.file, file):
+                found = self._ask(file, target)
+                if found.file and not _lies_in(found.file, file):
+                    known[target] = found
+            return found
+
         return answer
 
     def _ask(self, file: File, target: str) -> Answer:
@@ -56,7 +61,7 @@ class Links:
         return Answer(address, to, "")
 
 
-def _folder(url: str) -> str:
+def folder_of(url: str) -> str:
     """The same for pages from which other pages have the same relative address."""
     return "." if url in (".", "./") else dirname(url.rstrip("/"))
 

@@ -45,9 +45,10 @@ class Reader:
         if self._permalink is None or "title" not in page.meta or page.markdown is None:
             raise ForeignError
         anchors: dict[File, dict[str, str]] = {}
+        answer_to = self._links.of(page.file)
 
         def resolved(target: str) -> str:
-            answer = self._links.answer(page.file, target)
+            answer = answer_to(target)
             if answer.file and answer.anchor:
                 anchors.setdefault(answer.file, {}).setdefault(answer.anchor, target)
             return answer.address

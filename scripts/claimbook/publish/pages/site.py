@@ -2,7 +2,7 @@
 
 The order is MkDocs' own (mkdocs/commands/build.py): read every page, copy what is no page, then the
 theme's templates, then the pages, then a look at anchors. Its parts are MkDocs' own as well, but
-for what costs most: reading.py turns Markdown into HTML.
+for the two that cost most: reading.py turns Markdown into HTML, framing.py puts it into the theme.
 """
 
 import logging
@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
+from claimbook.publish.pages.framing import Framer
 from claimbook.publish.pages.reading import Reader
 
 _log = logging.getLogger("mkdocs.claimbook")
@@ -40,10 +41,22 @@ def make_site(config: MkDocsConfig) -> None:
         plain._build_theme_template(name, env, files, config, nav)  # noqa: SLF001
     for name in config.extra_templates:
         plain._build_extra_template(str(name), files, config, nav)  # noqa: SLF001
+    framer = Framer(pages, nav, config)
     for file in pages:
-        plain._build_page(page_of(file), config, pages, nav, env)  # noqa: SLF001
+        _write(page_of(file), framer)
     for file in pages:
         page_of(file).validate_anchor_links(files=files, log_level=config.validation.links.anchors)
+
+
+def _write(page: Page, framer: Framer) -> None:
+    try:
+        output = framer.framed(page)
+    except Exception as error:
+        _log.error("Error building page '%s': %s", page.file.src_uri, error)
+        raise
+    if output.strip():
+        content = output.encode("utf-8", errors="xmlcharrefreplace")
+        utils.write_file(content, page.file.abs_dest_path)
 
 
 def page_of(file: File) -> Page:

@@ -1,0 +1,126 @@
+"""Pages -> pages in the theme's frame: a template is run once for all pages that it treats alike.
+
+Alike are pages of one folder and template that answer what the template asks in the same way
+(tracing.py). The first of them is made both ways. Where the outcomes differ, where a template does
+what cannot be traced, and for the pages of the navigation, which the frame lists, MkDocs' own way
+is taken.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import _norm_parts
+
+from claimbook.publish.pages.links import folder_of
+from claimbook.publish.pages.templates import Templates
+from claimbook.publish.pages.tracing import Facts, Piece, Term, Trace, UntraceableError, filled
+
+_MOST_FAILURES = 3
+"""After so many pages of a kind that could not be traced, no other is tried."""
+
+
+@dataclass
+class _Case:
+    """The next question and the case that each answer leads to; at the end, a page's pieces."""
+
+    question: Term | None = None
+    following: dict[Any, "_Case"] = field(default_factory=dict)
+    pieces: list[Piece] | None = None
+    taken: set[tuple[str, ...]] = field(default_factory=set)
+    """Places with something within that the page leads to: for a page there it is not the same."""
+
+
+@dataclass
+class _Kind:
+    """Pages of one folder and template."""
+
+    first: _Case = field(default_factory=_Case)
+    failures: int = 0
+
+
+class Framer:
+    """Puts the pages of a site into the frame of its theme."""
+
+    def __init__(self, pages: Sequence[File], nav: Navigation, config: MkDocsConfig) -> None:
+        self._pages, self._nav, self._config = pages, nav, config
+        self._env = config.theme.get_env()
+        self._templates = Templates(config.theme.get_env())
+        self._kinds: dict[tuple[str, str, int], _Kind] = {}
+        self._in_nav = {id(page) for page in nav.pages}
+        self.rendered = 0
+        """How many pages were rendered by a template."""
+
+    def framed(self, page: Page) -> str:
+        """The whole page, as MkDocs would render it."""
+        page.active = True  # as it is while MkDocs renders it
+        try:
+            if id(page) in self._in_nav:
+                return self._rendered(page)
+            return self._filled(page)
+        finally:
+            page.active = False
+
+    def _filled(self, page: Page) -> str:
+        kind = self._kinds.setdefault(
+            (_template(page), folder_of(page.file.url), page.file.url.count("/")), _Kind()
+        )
+        facts = Facts(page)
+        try:
+            pieces = _known(kind.first, facts)
+            if pieces is not None:
+                return filled(pieces, facts)
+        except Exception:  # noqa: BLE001 - if it is an error, the template itself will tell it
+            return self._rendered(page)
+        outcome = self._rendered(page)
+        if kind.failures < _MOST_FAILURES:
+            try:
+                self._learn(kind.first, facts, outcome)
+            except Exception:  # noqa: BLE001 - whatever other people's templates do to a traced page
+                kind.failures += 1
+        return outcome
+
+    def _learn(self, first: _Case, facts: Facts, outcome: str) -> None:
+        trace, pieces = self._templates.run(_template(facts.page), facts, self._context(facts.page))
+        if filled(pieces, Facts(facts.page)) != outcome:
+            raise UntraceableError(facts.page.file.src_uri)
+        _note(first, trace, pieces)
+
+    def _rendered(self, page: Page) -> str:
+        self.rendered += 1
+        return self._env.get_template(_template(page)).render(self._context(page))
+
+    def _context(self, page: Page) -> Any:
+        return get_context(self._nav, self._pages, self._config, page)
+
+
+def _template(page: Page) -> str:
+    return str(page.meta.get("template", "main.html"))
+
+
+def _known(case: _Case, facts: Facts) -> list[Piece] | None:
+    """The pieces of the pages that are like this one, if there was one before."""
+    while case.question is not None:
+        following = case.following.get(case.question.of(facts))
+        if following is None:
+            return None
+        case = following
+    return None if tuple(_norm_parts(facts.page.url)) in case.taken else case.pieces
+
+
+def _note(case: _Case, trace: Trace, pieces: list[Piece]) -> None:
+    for question, answer in trace.answers.items():
+        if case.question is None:
+            case.question = question
+        if case.question != question:
+            raise UntraceableError("a template that asks in no fixed order")
+        case = case.following.setdefault(answer, _Case())
+    case.pieces = pieces
+    for url in trace.urls:
+        parts = _norm_parts(url)
+        case.taken |= {tuple(parts[:end]) for end in range(1, len(parts) + 1)}
