@@ -72,7 +72,7 @@ def apply(root: Path, stock: Stock, edits: Edits, *, today: datetime.date) -> St
     before; OSError where the machine cannot write.
     """
     then = after(stock, edits, today=today)
-    worse = new_problems(stock, then, edits)
+    worse = new_problems(stock, then)
     errors = [problem for problem in worse if problem.severity is Severity.ERROR]
     if errors:
         first = errors[0]
@@ -85,27 +85,20 @@ def apply(root: Path, stock: Stock, edits: Edits, *, today: datetime.date) -> St
     return then
 
 
-def new_problems(before: Stock, then: Stock, edits: Edits) -> tuple[Problem, ...]:
-    """Problems that were not there: of files that are not touched, and more of one kind of others.
+def new_problems(before: Stock, then: Stock) -> tuple[Problem, ...]:
+    """Problems of which there were fewer of their code before.
 
-    Lines move in files that are written anew, so there problems are counted by their codes.
+    Places do not tell: lines move, and of two records at odds now one is told of, now the other.
     """
-    touched = set(edits.files)
-    had = Counter(_sort(problem, touched) for problem in before.problems)
+    had = Counter((problem.code, problem.severity) for problem in before.problems)
     found = []
-    for problem in then.problems:
-        sort = _sort(problem, touched)
+    for problem in sorted(then.problems, key=lambda p: p in before.problems, reverse=True):
+        sort = (problem.code, problem.severity)
         if had[sort] > 0:
             had[sort] -= 1
         else:
             found.append(problem)
     return tuple(found)
-
-
-def _sort(problem: Problem, touched: set[str]) -> tuple[object, ...]:
-    if problem.path in touched:
-        return (problem.code, problem.severity)
-    return (problem.code, problem.severity, problem.path)
 
 
 def _contents(files: Mapping[str, str | None]) -> dict[str, bytes | None]:

@@ -10,13 +10,16 @@ from claimbook.cli.briefing import brief_command
 from claimbook.cli.building import build_command
 from claimbook.cli.checking import check_command
 from claimbook.cli.comparing import diff_command
+from claimbook.cli.ending import merge_command, supersede_command, withdraw_command
 from claimbook.cli.exits import BROKEN, PROBLEMS
+from claimbook.cli.formatting import fmt_command
 from claimbook.cli.forms import forms_command
 from claimbook.cli.importing import import_command
 from claimbook.cli.links import links_command
 from claimbook.cli.lookups import explain_command, schema_command
 from claimbook.cli.migrating import migrate_command
 from claimbook.cli.printing import complain, print_anything, words_of
+from claimbook.cli.renaming import rename_command
 from claimbook.cli.root import NoBaseError
 from claimbook.cli.serving import serve_command
 from claimbook.cli.starting import init_command
@@ -30,6 +33,11 @@ COMMANDS: tuple[click.Command, ...] = (
     brief_command,
     diff_command,
     accept_command,
+    rename_command,
+    merge_command,
+    supersede_command,
+    withdraw_command,
+    fmt_command,
     explain_command,
     schema_command,
     init_command,
