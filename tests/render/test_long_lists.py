@@ -4,10 +4,10 @@ import re
 from functools import cache
 
 import pytest
-from tests.libraries import claim, company, person, question, source, theme
+from tests.libraries import claim, company, person, question, show, source, theme
 from tests.render.sites import pages_from, split
 
-CLAIMS = 205
+CLAIMS, OVERDUE, EPISODES = 205, 150, 130
 ROW = re.compile(
     r"^- (?:<span class=\"cb-label\">.*?</span> )?<span class=\"cb-title\".*?\]\((.*?)\)"
 )
@@ -27,12 +27,21 @@ def pages() -> dict[str, str]:
     for number in range(CLAIMS):
         against = {"type": "contradicts", "target": f"c-{number - 1:03}", "note": "For a reason."}
         relations = (against,) if number % 2 else ()
-        claims.append(claim(f"c-{number:03}", relations=relations, **about))
+        due = {"resolve_by": "2026-01" if number < OVERDUE else "2030-01"}
+        claims.append(
+            claim(f"c-{number:03}", kind="forecast", forecast=due, relations=relations, **about)
+        )
     topics = [
         theme("the-theme"),
         company("the-company"),
         person("the-person"),
-        source("the-source"),
+        person("the-host"),
+        source("the-source", people=({"id": "the-person", "role": "author"},)),
+        show("the-show"),
+        *(
+            source(f"e-{number:03}", show="the-show", people=({"id": "the-host"},))
+            for number in range(EPISODES)
+        ),
         question("the-question"),
     ]
     return pages_from([*topics, *claims])
@@ -44,18 +53,58 @@ def rows(page: str) -> list[str]:
     return [found[1].rpartition("/")[2] for line in lines if (found := ROW.match(line))]
 
 
-PARTS = ["{}.md", "{}/page/2.md", "{}/page/3.md"]
-
-
 @pytest.mark.parametrize(
-    "path", ["themes/the-theme", "companies/the-company", "sources/the-source"]
+    "path",
+    [
+        "themes/the-theme",
+        "companies/the-company",
+        "sources/the-source",
+        "people/the-person",
+        "forecasts",
+    ],
 )
 def test_claims_of_a_topic_go_on(path: str) -> None:
-    parts = [pages()[part.format(path)] for part in PARTS]
+    parts = [pages()[place(path, number)] for number in (1, 2, 3)]
     listed = [[row for row in rows(part) if row.startswith("c-")] for part in parts]
     assert [len(part) for part in listed] == [100, 100, 5]
     assert [row for part in listed for row in part] == [f"c-{n:03}.md" for n in range(CLAIMS)]
-    assert f"{path}/page/4.md" not in pages()
+    assert place(path, 4) not in pages()
+
+
+def place(path: str, number: int) -> str:
+    """A page of a list; its first is a record's own page or an index."""
+    first = f"{path}.md" if "/" in path else f"{path}/index.md"
+    return first if number == 1 else f"{path}/page/{number}.md"
+
+
+def test_sources_of_a_show_and_of_a_person_go_on() -> None:
+    for path, heading in (("shows/the-show", "sources"), ("people/the-host", "appearances")):
+        listed = []
+        for number, length in ((1, 100), (2, 30)):
+            part = pages()[place(path, number)].partition(f"{{ #{heading} }}")[2]
+            found = re.findall(r"^- \[.*?\]\((?:\.\./)+sources/(e-\d+)\.md\)", part, re.MULTILINE)
+            assert len(found) == length
+            listed += found
+        assert sorted(listed) == [f"e-{number:03}" for number in range(EPISODES)]
+        assert place(path, 3) not in pages()
+
+
+def test_claims_of_a_person_go_on_beside_fewer_sources() -> None:
+    first, last = (pages()[place("people/the-person", number)] for number in (1, 3))
+    assert "{ #appearances }" in first
+    assert "{ #appearances }" not in last
+    assert len(rows(last)) == 5
+
+
+def test_predictions_go_on_group_by_group() -> None:
+    page = [split(pages()[place("forecasts", number)])[0] for number in (1, 2, 3)]
+    headings = [re.findall(r"{ #([a-z]+) }", text) for text in page]
+    assert headings == [
+        ["forecasts", "overdue", "records"],
+        ["forecasts", "overdue", "open"],
+        ["forecasts", "open"],
+    ]
+    assert all("150 can be judged by now" in text for text in page)
 
 
 def test_claims_of_the_base_go_on() -> None:
@@ -76,6 +125,9 @@ def test_claims_of_the_base_go_on() -> None:
             {"Previous": "../../the-theme.md", "Next": "3.md"},
             id="topic, between",
         ),
+        pytest.param("people/the-person.md", {"Next": "the-person/page/2.md"}, id="person"),
+        pytest.param("forecasts/index.md", {"Next": "page/2.md"}, id="predictions"),
+        pytest.param("shows/the-show/page/2.md", {"Previous": "../../the-show.md"}, id="show"),
         pytest.param("themes/index.md", {}, id="short"),
     ],
 )

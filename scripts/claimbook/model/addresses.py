@@ -9,7 +9,6 @@ from claimbook.model.kinds import ROW_OF, RecordKind
 HOME = "index.md"
 EXPLORE = "explore/index.md"
 GAPS = "gaps/index.md"
-FORECASTS = "forecasts/index.md"
 ABOUT = "about/index.md"
 METHOD = "about/method.md"
 CONTRIBUTE = "about/contribute.md"
@@ -99,13 +98,18 @@ def news_page(number: int = 1) -> str:
     return "new/index.md" if number == 1 else f"new/page/{number}.md"
 
 
+def forecasts_page(number: int = 1) -> str:
+    """The predictions; long lists go on: `forecasts/index.md`, `forecasts/page/2.md`."""
+    return "forecasts/index.md" if number == 1 else f"forecasts/page/{number}.md"
+
+
 def citation_file(claim: str, ending: str) -> str:
     """A citation of a claim, beside its page: `claims/<id>/cite.bib`."""
     return f"{ROW_OF[RecordKind.CLAIM].plural}/{claim}/cite.{ending}"
 
 
 def share_image(kind: RecordKind, id: str) -> str:
-    """The picture that a link to a record brings along, beside its page: `claims/<id>/share.png`."""
+    """The picture that a link to a record brings along, beside its page: `themes/x/share.png`."""
     return f"{ROW_OF[kind].plural}/{id}/share.png"
 
 

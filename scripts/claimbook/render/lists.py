@@ -10,6 +10,7 @@ from claimbook.render.links import Here
 from claimbook.render.site import PAGE_LENGTH
 
 ThingT = TypeVar("ThingT")
+OtherT = TypeVar("OtherT")
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,16 @@ def pager(number: int, pages: int, here: Here, page: Callable[[int], str]) -> Pa
         previous=here.to(say("Previous page"), page(number - 1)) if number > 1 else None,
         following=here.to(say("Next page"), page(number + 1)) if number < pages else None,
     )
+
+
+def numbered_beside(
+    things: Sequence[ThingT], others: Sequence[OtherT]
+) -> Iterator[tuple[int, int, Sequence[ThingT], Sequence[OtherT]]]:
+    """(number, number of pages, rows, other rows) where two lists go on beside one another."""
+    for number, pages, part in numbered(things if len(things) >= len(others) else others):
+        start = (number - 1) * PAGE_LENGTH
+        end = start + len(part)
+        yield number, pages, things[start:end], others[start:end]
 
 
 def numbered(

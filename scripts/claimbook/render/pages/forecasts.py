@@ -1,23 +1,28 @@
 """The predictions of the base -> /forecasts/: open, overdue, judged, and how whose came out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from markupsafe import Markup
 
 from claimbook.derive.forecasts import (
     ENOUGH,
+    Forecasts,
     TrackRecord,
     forecasts_of,
     outcome_of,
     track_records,
 )
-from claimbook.model.addresses import FORECASTS
+from claimbook.model.addresses import forecasts_page
 from claimbook.model.claim import Claim, Outcome
 from claimbook.render.links import Here
+from claimbook.render.lists import Pager, numbered, pager
+from claimbook.render.phrases import page_title
 from claimbook.render.rows import Group, Row, row
 from claimbook.render.sheet import Sheet
-from claimbook.render.site import PAGE_LENGTH, Site
+from claimbook.render.site import Site
 from claimbook.render.words import OUTCOME
 from claimbook.tongue.marks import msg, msgs
 from claimbook.tongue.tongue import Tongue
@@ -32,7 +37,6 @@ _NUMBER = {
     "open": msgs("{number} open", "{number} open"),
     "judged": msgs("{number} judged", "{number} judged"),
 }
-_REST = msgs("The first {shown}; {number} more.", "The first {shown}; {number} more.")
 _TRACK = msgs("{number} prediction judged: {outcomes}", "{number} predictions judged: {outcomes}")
 _CAME_OUT = {
     Outcome.OPEN: msgs("{number} not decided yet", "{number} not decided yet"),
@@ -53,51 +57,63 @@ class TrackView:
 
 @dataclass(frozen=True)
 class ForecastsView:
-    """What the template shows."""
+    """What the template shows; later pages of a long list show predictions alone."""
 
     counts: tuple[str, ...]
     groups: tuple[Group, ...]
     records: tuple[TrackView, ...]
     enough: str
+    pager: Pager
 
 
 def forecasts_sheets(site: Site) -> Iterator[Sheet]:
-    """The one page of predictions; of each group the first hundred are named."""
-    here = site.here(FORECASTS)
+    """The pages of the predictions, group by group."""
     found = forecasts_of(site.library, site.date)
+    listed = [(name, claim) for name, claims in _groups(found) for claim in claims]
     say = site.tongue.say
-    groups = {"overdue": found.overdue, "open": found.open, "judged": found.resolved}
-    yield Sheet(
-        path=FORECASTS,
-        template="forecasts.md.jinja",
-        title=say("Predictions"),
-        description=say("What is predicted, by whom, when it can be judged, and how it came out."),
-        view=ForecastsView(
-            counts=tuple(
-                site.tongue.count(_NUMBER[name], len(claims))
-                for name, claims in groups.items()
-                if claims
+    for number, pages, part in numbered(listed):
+        here = site.here(forecasts_page(number))
+        way = pager(number, pages, here, forecasts_page)
+        yield Sheet(
+            path=here.page,
+            template="forecasts.md.jinja",
+            title=page_title(say("Predictions"), number, site.tongue),
+            description=say(
+                "What is predicted, by whom, when it can be judged, and how it came out."
             ),
-            groups=tuple(
-                _group(name, claims, site, here) for name, claims in groups.items() if claims
-            ),
-            records=tuple(
-                _track(record, here) for record in track_records(site.library, found.resolved)
-            ),
-            enough=say(
-                "How a speaker's or a show's predictions came out is shown once {number} "
-                "of theirs have been judged: with fewer it would be chance.",
-                number=site.tongue.number(ENOUGH),
-            ),
+            view=_view(found, part, way, site, here),
+        )
+
+
+def _groups(found: Forecasts) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
+    return (("overdue", found.overdue), ("open", found.open), ("judged", found.resolved))
+
+
+def _view(
+    found: Forecasts, part: Sequence[tuple[str, Claim]], way: Pager, site: Site, here: Here
+) -> ForecastsView:
+    tongue, first = site.tongue, way.previous is None
+    records = track_records(site.library, found.resolved) if first else ()
+    return ForecastsView(
+        counts=tuple(
+            tongue.count(_NUMBER[name], len(claims)) for name, claims in _groups(found) if claims
         ),
+        groups=tuple(
+            Group(tongue.say(_HEADING[name]), name, tuple(_row(c, site, here) for _, c in rows))
+            for name, rows in groupby(part, key=itemgetter(0))
+        ),
+        records=tuple(_track(record, here) for record in records),
+        enough=_enough(tongue) if first else "",
+        pager=way,
     )
 
 
-def _group(name: str, claims: tuple[Claim, ...], site: Site, here: Here) -> Group:
-    shown = tuple(_row(claim, site, here) for claim in claims[:PAGE_LENGTH])
-    rest = len(claims) - len(shown)
-    shown_only = site.tongue.count(_REST, rest, shown=site.tongue.number(PAGE_LENGTH))
-    return Group(site.tongue.say(_HEADING[name]), name, shown, shown_only if rest else "")
+def _enough(tongue: Tongue) -> str:
+    return tongue.say(
+        "How a speaker's or a show's predictions came out is shown once {number} "
+        "of theirs have been judged: with fewer it would be chance.",
+        number=tongue.number(ENOUGH),
+    )
 
 
 def _row(claim: Claim, site: Site, here: Here) -> Row:

@@ -7,11 +7,11 @@ from markupsafe import Markup
 
 from claimbook.model.addresses import (
     EXPLORE,
-    FORECASTS,
     GAPS,
     HOME,
     METHOD,
     brief_page,
+    forecasts_page,
     index_page,
     news_page,
     tensions_page,
@@ -40,7 +40,7 @@ _NEW, _QUESTIONS, _TOPICS = 5, 4, 8
 _WAYS = (
     (msg("The brief: five claims worth reading"), brief_page()),
     (msg("What changed"), news_page()),
-    (msg("Predictions and how they came out"), FORECASTS),
+    (msg("Predictions and how they came out"), forecasts_page()),
     (msg("What is missing here"), GAPS),
 )
 _DISPUTED = msgs("{claims}, {number} disputed", "{claims}, {number} disputed")

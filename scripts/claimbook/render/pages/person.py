@@ -1,7 +1,8 @@
 """A person -> their page: what they said, what they dispute, and where they appear."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -15,6 +16,8 @@ from claimbook.render.follow import FollowLine, follow_line
 from claimbook.render.foot import foot
 from claimbook.render.gate import as_text
 from claimbook.render.links import Here, outward
+from claimbook.render.lists import Pager, numbered_beside, pager
+from claimbook.render.phrases import page_title
 from claimbook.render.rows import Group, rows
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
@@ -31,7 +34,7 @@ _STANCE_HEADING = (
 
 @dataclass(frozen=True)
 class PersonView:
-    """What the template of a person's page shows."""
+    """What the template of a person's page shows; later pages show claims and sources alone."""
 
     name: str
     summary: str
@@ -39,35 +42,59 @@ class PersonView:
     details: tuple[Markup, ...]
     counts: tuple[str, ...]
     follow: FollowLine
-    debates: Debates
+    debates: Debates | None
     groups: tuple[Group, ...]
     appearances: tuple[Markup, ...]
+    pager: Pager
+
+
+@dataclass(frozen=True)
+class _Part:
+    """What one page of a person's has: some of their claims, and of the sources they are in."""
+
+    number: int
+    claims: Sequence[Claim]
+    sources: Sequence[Source]
+    pager: Pager
 
 
 def person_sheets(site: Site) -> Iterator[Sheet]:
-    """The page of every person, by id."""
+    """The pages of every person, by id."""
     for person in site.library.people.values():
-        here = site.here(record_page(RecordKind.PERSON, person.id))
-        people = site.label(RecordKind.PERSON)
-        yield Sheet(
-            path=here.page,
-            template="person.md.jinja",
-            title=site.tongue.say("Claims by {person}", person=person.name),
-            description=site.tongue.say(
-                "What {person} claims, where it was said, and who disagrees.", person=person.name
-            ),
-            view=_view(person, site, here),
-            crumbs=(here.to(people, index_page(RecordKind.PERSON)),),
-            foot=foot(person, site, here),
-        )
+        claims = site.library.claims_on(RecordKind.PERSON, person.id)
+        page = partial(record_page, RecordKind.PERSON, person.id)
+        parts = numbered_beside(newest_first(claims), _sources(person, site))
+        for number, pages, said, sources in parts:
+            here = site.here(page(number))
+            part = _Part(number, said, sources, pager(number, pages, here, page))
+            yield _sheet(person, claims, part, site, here)
 
 
-def _view(person: Person, site: Site, here: Here) -> PersonView:
-    claims = site.library.claims_on(RecordKind.PERSON, person.id)
+def _sheet(person: Person, claims: tuple[Claim, ...], part: _Part, site: Site, here: Here) -> Sheet:
+    people, say = site.label(RecordKind.PERSON), site.tongue.say
+    title = say("Claims by {person}", person=person.name)
+    return Sheet(
+        path=here.page,
+        template="person.md.jinja",
+        title=page_title(title, part.number, site.tongue),
+        description=say(
+            "What {person} claims, where it was said, and who disagrees.", person=person.name
+        ),
+        view=_view(person, claims, part, site, here),
+        crumbs=(here.to(people, index_page(RecordKind.PERSON)),),
+        foot=foot(person, site, here),
+    )
+
+
+def _view(
+    person: Person, claims: tuple[Claim, ...], part: _Part, site: Site, here: Here
+) -> PersonView:
     asserted = _with_stance(claims, person, AttestationStance.ASSERTS)
     groups = (
         Group(
-            site.tongue.say(heading), anchor, rows(_with_stance(claims, person, stance), site, here)
+            site.tongue.say(heading),
+            anchor,
+            rows(_with_stance(part.claims, person, stance), site, here),
         )
         for stance, heading, anchor in _STANCE_HEADING
     )
@@ -78,14 +105,15 @@ def _view(person: Person, site: Site, here: Here) -> PersonView:
         details=tuple(_details(person, here)),
         counts=standing_counts(claims, site),
         follow=follow_line(person, site, here),
-        debates=debates(asserted, site, here),
+        debates=debates(asserted, site, here) if part.number == 1 else None,
         groups=tuple(group for group in groups if group.rows),
-        appearances=tuple(_appearances(person, site, here)),
+        appearances=tuple(_appearance(person, source, here) for source in part.sources),
+        pager=part.pager,
     )
 
 
 def _with_stance(
-    claims: tuple[Claim, ...], person: Person, stance: AttestationStance
+    claims: Sequence[Claim], person: Person, stance: AttestationStance
 ) -> tuple[Claim, ...]:
     wanted = (person.id, stance)
     return newest_first(
@@ -95,16 +123,17 @@ def _with_stance(
     )
 
 
-def _appearances(person: Person, site: Site, here: Here) -> Iterator[Markup]:
-    for record in site.library.backlinks.get((RecordKind.PERSON, person.id), ()):
-        if isinstance(record, Source):
-            roles = [p.role for p in record.people if p.id == person.id and p.role]
-            words = (
-                Markup(" ") + as_text(f"({here.tongue.say(PERSON_ROLE[roles[0]])})")
-                if roles
-                else Markup()
-            )
-            yield here.to_record(record) + words
+def _sources(person: Person, site: Site) -> list[Source]:
+    found = site.library.backlinks.get((RecordKind.PERSON, person.id), ())
+    return [record for record in found if isinstance(record, Source)]
+
+
+def _appearance(person: Person, source: Source, here: Here) -> Markup:
+    roles = [p.role for p in source.people if p.id == person.id and p.role]
+    if not roles:
+        return here.to_record(source)
+    words = as_text(f"({here.tongue.say(PERSON_ROLE[roles[0]])})")
+    return here.to_record(source) + Markup(" ") + words
 
 
 def _details(person: Person, here: Here) -> Iterator[Markup]:

@@ -1,7 +1,8 @@
 """A show -> its page: its episodes or articles, and what is claimed in them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -14,7 +15,8 @@ from claimbook.render.banner import Banner, banner
 from claimbook.render.foot import foot
 from claimbook.render.gate import as_text, filled
 from claimbook.render.links import Here, outward
-from claimbook.render.phrases import CLAIMS, SOURCES, counted
+from claimbook.render.lists import Pager, numbered, pager
+from claimbook.render.phrases import CLAIMS, SOURCES, counted, page_title
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
 from claimbook.render.topics import Debates, debates, standing_counts
@@ -22,7 +24,7 @@ from claimbook.render.topics import Debates, debates, standing_counts
 
 @dataclass(frozen=True)
 class ShowView:
-    """What the template of a show's page shows."""
+    """What the template of a show's page shows; later pages show its sources alone."""
 
     name: str
     summary: str
@@ -30,46 +32,72 @@ class ShowView:
     details: tuple[Markup, ...]
     counts: tuple[str, ...]
     sources: tuple[Markup, ...]
-    debates: Debates
+    debates: Debates | None
+    pager: Pager
+
+
+@dataclass(frozen=True)
+class _Told:
+    """A show's sources, the newest first, and the claims that are made in each."""
+
+    sources: Sequence[Source]
+    by_source: Mapping[str, tuple[Claim, ...]]
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Each claim once."""
+        found = (claim for claims in self.by_source.values() for claim in claims)
+        return tuple({claim.id: claim for claim in found}.values())
 
 
 def show_sheets(site: Site) -> Iterator[Sheet]:
-    """The page of every show, by id."""
+    """The pages of every show, by id."""
     for show in site.library.shows.values():
-        here = site.here(record_page(RecordKind.SHOW, show.id))
-        shows = site.label(RecordKind.SHOW)
-        yield Sheet(
-            path=here.page,
-            template="show.md.jinja",
-            title=site.tongue.say("Claims from {show}", show=show.name),
-            description=site.tongue.say(
-                "What is claimed on {show}, by whom, and who disagrees.", show=show.name
-            ),
-            view=_view(show, site, here),
-            crumbs=(here.to(shows, index_page(RecordKind.SHOW)),),
-            foot=foot(show, site, here),
-        )
+        told = _told(show, site)
+        page = partial(record_page, RecordKind.SHOW, show.id)
+        for number, pages, part in numbered(told.sources):
+            here = site.here(page(number))
+            view = _view(show, told, part, pager(number, pages, here, page), site, here)
+            yield _sheet(show, view, site, here, number)
 
 
-def _view(show: Show, site: Site, here: Here) -> ShowView:
+def _sheet(show: Show, view: ShowView, site: Site, here: Here, number: int) -> Sheet:
+    shows, say = site.label(RecordKind.SHOW), site.tongue.say
+    return Sheet(
+        path=here.page,
+        template="show.md.jinja",
+        title=page_title(say("Claims from {show}", show=show.name), number, site.tongue),
+        description=say("What is claimed on {show}, by whom, and who disagrees.", show=show.name),
+        view=view,
+        crumbs=(here.to(shows, index_page(RecordKind.SHOW)),),
+        foot=foot(show, site, here),
+    )
+
+
+def _told(show: Show, site: Site) -> _Told:
     sources = _newest_first(
         record
         for record in site.library.backlinks.get((RecordKind.SHOW, show.id), ())
         if isinstance(record, Source)
     )
-    by_source = {s.id: site.library.claims_on(RecordKind.SOURCE, s.id) for s in sources}
-    claims = {claim.id: claim for found in by_source.values() for claim in found}
+    return _Told(sources, {s.id: site.library.claims_on(RecordKind.SOURCE, s.id) for s in sources})
+
+
+def _view(
+    show: Show, told: _Told, part: Sequence[Source], way: Pager, site: Site, here: Here
+) -> ShowView:
     return ShowView(
         name=show.name,
         summary=show.summary or "",
         banner=banner(show, here),
         details=tuple(_details(show, here)),
         counts=(
-            counted(len(sources), SOURCES, site.tongue),
-            *standing_counts(tuple(claims.values()), site),
+            counted(len(told.sources), SOURCES, site.tongue),
+            *standing_counts(told.claims, site),
         ),
-        sources=tuple(_source(source, by_source[source.id], here) for source in sources),
-        debates=debates(claims.values(), site, here),
+        sources=tuple(_source(source, told.by_source[source.id], here) for source in part),
+        debates=debates(told.claims, site, here) if way.previous is None else None,
+        pager=way,
     )
 
 
