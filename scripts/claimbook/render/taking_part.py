@@ -81,13 +81,14 @@ def taking_part(claim: Claim, site: Site, here: Here) -> TakingPart:
     edit = site.settings.edit_link(claim.origin.path)
     say = site.tongue.say
     how = here.to(say("How to contribute"), CONTRIBUTE)
+    answer = here.to(say("You are named here?"), ANSWER)
     if edit is None:
         ask = say("They did not say this, not there, or somebody says otherwise?")
-        return TakingPart((as_text(ask) + " " + how,), ())
+        return TakingPart((as_text(ask) + " " + how, answer), ())
     return TakingPart(
         wrong=(
             *(_form(id, words, claim, site) for id, words in _WRONG.items()),
-            here.to(say("You are named here?"), ANSWER),
+            answer,
         ),
         more=(
             *(_form(id, words, claim, site) for id, words in _MORE.items()),
