@@ -74,6 +74,23 @@ def test_check_hook_stops_a_warning(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert "C001" in told.output
 
 
+def test_fmt_hook_lays_out_the_files_that_it_is_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    base = shutil.copytree(TOY, tmp_path / "base")
+    changed, other = sorted((base / "claims" / "2026").iterdir())[:2]
+    for file in (changed, other):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("kind: ", "kind:    "), encoding="utf-8")
+    monkeypatch.chdir(base)
+    layout = next(hook for hook in HOOKS if hook["id"] == "claimbook-fmt")
+    assert layout.get("pass_filenames", True)
+    given = str(changed.relative_to(base))
+    assert CliRunner().invoke(claimbook, [*words(layout), given]).exit_code == 0
+    assert "kind:    " not in changed.read_text(encoding="utf-8")
+    assert "kind:    " in other.read_text(encoding="utf-8")
+
+
 def test_contributing_shows_hooks_that_are_there() -> None:
     text = (ROOT / ".github" / "CONTRIBUTING.md").read_text(encoding="utf-8")
     shown = re.search(r"^```yaml\n(repos:.*?)^```$", text, re.MULTILINE | re.DOTALL)
