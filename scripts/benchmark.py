@@ -1,6 +1,7 @@
 """Bases of several sizes, made up -> what building them costs: a table, and build/benchmark.json.
 
-`benchmark.py [--claims N ...] [--against mkdocs,hugo]`. docs/performance.md explains the figures.
+`benchmark.py [--claims N ...] [--against mkdocs,hugo]`, and `benchmark.py --search N ...` for what
+a first search costs a reader, in Chromium. docs/performance.md explains the figures.
 """
 
 import argparse
@@ -8,6 +9,7 @@ import json
 import platform
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from environment import ROOT, Environment, NotReadyError, exit_code, passed_on, prepared
@@ -22,9 +24,10 @@ def main(arguments: list[str]) -> int:
     """Make .venv where needed, then measure in there."""
     environment = Environment(ROOT)
     if Path(sys.prefix) == environment.folder:
-        return measure(asked(arguments))
-    asked(arguments)  # a mistake in the arguments is told before .venv is made
-    prepared("build")
+        order = asked(arguments)
+        return measure_search(order.search) if order.search else measure(order)
+    order = asked(arguments)  # a mistake in the arguments is told before .venv is made
+    prepared("test" if order.search else "build")
     return passed_on([environment.python, Path(__file__).resolve(), *arguments])
 
 
@@ -33,6 +36,7 @@ def asked(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="benchmark.py", description=__doc__.partition("\n")[0])
     parser.add_argument("--claims", nargs="+", type=_size, default=SIZES, metavar="N")
     parser.add_argument("--against", type=_engines, default=ENGINES, metavar="mkdocs,hugo")
+    parser.add_argument("--search", nargs="+", type=_size, metavar="N")
     return parser.parse_args(arguments)
 
 
@@ -70,6 +74,21 @@ def measure(order: argparse.Namespace) -> int:
     finally:
         shutil.rmtree(FOLDER, ignore_errors=True)
     print(table(rounds), end="")
+    return 0
+
+
+def measure_search(sizes: Sequence[int]) -> int:
+    """Measure what a first search costs at every size; the table goes to standard output."""
+    from bench.search import chromium, measured_search  # noqa: PLC0415 - it needs the test tools
+    from bench.table import search_table  # noqa: PLC0415
+
+    if chromium() is None:
+        raise NotReadyError("no Chromium: install one, or name it in $CHROMIUM")
+    try:
+        found = [measured_search(claims, FOLDER, like=ROOT) for claims in sizes]
+    finally:
+        shutil.rmtree(FOLDER, ignore_errors=True)
+    print(search_table(found), end="")
     return 0
 
 

@@ -16,6 +16,23 @@ def table(rounds: Sequence[Mapping[str, Any]]) -> str:
     return f"{text}\n\n" + "".join(f"- {_size(found)}\n" for found in rounds)
 
 
+def search_table(found: Sequence[Mapping[str, Any]]) -> str:
+    """A row a search: how many claims use its word, and what its first result cost a reader."""
+    rows = [("Claims", "Claims with the word", "Seconds", "kB", "Files"), ("---:",) * 5]
+    rows += [
+        (
+            f"{one['claims']:,}",
+            f"{search['used_by']:,}",
+            f"{search['seconds']:.2f}",
+            f"{search['kilobytes']:.0f}",
+            str(search["files"]),
+        )
+        for one in found
+        for search in one["searches"]
+    ]
+    return "".join(f"| {' | '.join(cells)} |\n" for cells in rows)
+
+
 def _rows(found: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
     claims = f"{found['claims']:,}"
     beside = found["runs"].get(MKDOCS)

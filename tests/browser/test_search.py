@@ -128,14 +128,19 @@ def test_search_shows_words_as_words(visit: Visit) -> None:
     assert visit.complaints == []
 
 
-def test_search_loads_nothing_before_something_is_looked_for(visit: Visit) -> None:
+def test_search_loads_nothing_before_its_box_is_open_and_no_claim_before_a_word(
+    visit: Visit,
+) -> None:
     page = visit.go(CLAIM)
-    page.keyboard.press("/")
     page.wait_for_timeout(300)
     assert [url for url in visit.requests if "pagefind" in url] == []
+    page.keyboard.press("/")
+    page.wait_for_timeout(300)
+    parts = ("pagefind/fragment", "pagefind/index", "pagefind/filter")
+    assert [url for url in visit.requests if any(part in url for part in parts)] == []
     page.keyboard.type("anvils")
     page.locator(RESULTS).first.wait_for()
-    assert [url for url in visit.requests if "pagefind" in url] != []
+    assert [url for url in visit.requests if "pagefind/fragment" in url] != []
     assert (visit.complaints, visit.strangers) == ([], [])
 
 

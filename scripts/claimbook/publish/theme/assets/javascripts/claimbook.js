@@ -1,27 +1,30 @@
-// Every page -> its colours, search by key and button, tables in reach, previews of claims, a player,
-// buttons to follow and to share; /explore/ -> its browser of claims; /brief/ -> a brief of one's own.
+// Every page -> its colours, and search by key and button; whatever else it has a place for, such as
+// maps, a player, or /explore/, is fetched where there is one, and after what is to be read.
 
 import { installColours } from "./colours.js";
-import { installContents } from "./contents.js";
 import { installSearch } from "./dialog.js";
-import { installExplore } from "./explore.js";
-import { installFollow } from "./follow.js";
-import { installMaps } from "./maps.js";
-import { installPlayer } from "./player.js";
-import { installPreviews } from "./preview.js";
-import { installShare } from "./share.js";
-import { installTables } from "./tables.js";
+
+// What a page has, and the module that does something with it.
+const PARTS = [
+  [".cb-toc", () => import("./contents.js").then((part) => part.installContents())],
+  ["article table", () => import("./tables.js").then((part) => part.installTables())],
+  ["#cb-explore", explore],
+  ["#cb-my-brief", (own) => import("./mybrief.js").then((part) => part.installMyBrief(own))],
+  [".cb-follow[data-follow]", () => import("./follow.js").then((part) => part.installFollow())],
+  [".cb-cite", () => import("./share.js").then((part) => part.installShare())],
+  [".cb-moment--sound", () => import("./player.js").then((part) => part.installPlayer())],
+  [".cb-map", () => import("./maps.js").then((part) => part.installMaps())],
+  ["article", () => import("./preview.js").then((part) => part.installPreviews())],
+];
 
 installColours();
-installContents();
 installSearch();
-const place = document.getElementById("cb-explore");
-if (place) installExplore(place, document.querySelector(".cb-explore-plain"));
-installFollow();
-installMaps();
-installPlayer();
-installPreviews();
-installShare();
-const own = document.getElementById("cb-my-brief");
-if (own) import("./mybrief.js").then(({ installMyBrief }) => installMyBrief(own));
-installTables();
+for (const [selector, install] of PARTS) {
+  const place = document.querySelector(selector);
+  if (place) install(place);
+}
+
+async function explore(place) {
+  const { installExplore } = await import("./explore.js");
+  await installExplore(place, document.querySelector(".cb-explore-plain"));
+}

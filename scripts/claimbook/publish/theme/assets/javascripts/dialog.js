@@ -1,7 +1,7 @@
 // A key or the header's button -> the search box of every page.
 
 import { element } from "./elements.js";
-import { find, siteAddress } from "./finder.js";
+import { find, prepare, siteAddress } from "./finder.js";
 import { resultEntry } from "./results.js";
 import { count, msgs, say } from "./tongue.js";
 
@@ -97,6 +97,7 @@ class SearchBox {
       return;
     }
     if (!this.dialog.isConnected) document.body.append(this.dialog);
+    prepare();
     this.dialog.showModal();
     this.field.focus();
     this.field.select();

@@ -36,6 +36,13 @@ export async function find(term, { chosen = {}, newestFirst = false, counting = 
   };
 }
 
+/** Fetch what every search needs, while the reader still types; find() says what is amiss. */
+export function prepare() {
+  index()
+    .then((pagefind) => pagefind.init())
+    .catch(() => {});
+}
+
 // Loaded when something is first looked for: most pages are read without it.
 function index() {
   loading ??= import(siteAddress("pagefind/pagefind.js").href).catch((error) => {
