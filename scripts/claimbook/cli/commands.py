@@ -20,6 +20,7 @@ from claimbook.cli.lookups import explain_command, schema_command
 from claimbook.cli.migrating import migrate_command
 from claimbook.cli.printing import complain, print_anything, words_of
 from claimbook.cli.renaming import rename_command
+from claimbook.cli.reviewing import review_command
 from claimbook.cli.root import NoBaseError
 from claimbook.cli.serving import serve_command
 from claimbook.cli.starting import init_command
@@ -38,6 +39,7 @@ COMMANDS: tuple[click.Command, ...] = (
     supersede_command,
     withdraw_command,
     fmt_command,
+    review_command,
     explain_command,
     schema_command,
     init_command,

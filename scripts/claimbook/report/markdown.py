@@ -62,7 +62,12 @@ def _line(line: Line, depth: int) -> Iterator[str]:
         yield from _line(below, depth + 1)
 
 
-_MARKS = {"+": "\N{HEAVY PLUS SIGN}", "-": "\N{HEAVY MINUS SIGN}", "~": "\N{PENCIL}"}
+_MARKS = {
+    "+": "\N{HEAVY PLUS SIGN}",
+    "-": "\N{HEAVY MINUS SIGN}",
+    "~": "\N{PENCIL}",
+    "!": "\N{WARNING SIGN}",
+}
 
 
 def _longest_run(code: str) -> int:

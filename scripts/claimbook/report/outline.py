@@ -27,7 +27,7 @@ class Span:
 
 @dataclass(frozen=True)
 class Line:
-    """A line with what stands below it; `mark` is +, -, ~ or nothing, `code` is lines to paste."""
+    """A line with what stands below it; `mark` is +, -, ~, ! or none, `code` is lines to paste."""
 
     spans: tuple[Span, ...]
     mark: str = ""

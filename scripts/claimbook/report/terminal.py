@@ -8,7 +8,7 @@ from claimbook.report.outline import Line, Section, Span, Style
 from claimbook.report.visible import visible, without_commands
 
 _INDENT = "  "
-_COLOURS = {"+": "green", "-": "red", "~": "yellow"}
+_COLOURS = {"+": "green", "-": "red", "~": "yellow", "!": "red"}
 
 
 def terminal(headline: str, sections: Iterable[Section], *, colour: bool = False) -> str:

@@ -33,7 +33,7 @@ from claimbook.report.outline import Line, Section, Span, Style, name, words
 def outline(meaning: Meaning) -> tuple[Section, ...]:
     """The sections of a change."""
     sections = [
-        Section("What is wrong", tuple(_problem(p) for p in worst_first(meaning.problems))),
+        Section("What is wrong", tuple(problem_line(p) for p in worst_first(meaning.problems))),
         *_records(meaning),
         Section("Relations", tuple(_relations(meaning))),
         Section("Disagreements", tuple(_tensions(meaning))),
@@ -45,7 +45,8 @@ def outline(meaning: Meaning) -> tuple[Section, ...]:
     return tuple(section for section in sections if section.lines)
 
 
-def _problem(problem: Problem) -> Line:
+def problem_line(problem: Problem) -> Line:
+    """A problem with its place, and its remedy below."""
     place = f"{problem.path}:{problem.mark.line}:{problem.mark.column}"
     below = tuple(Line((words(line),)) for line in problem.help.split("\n") if line)
     told = Span(f"{problem.severity} {problem.code}", Style.STRONG)
