@@ -29,7 +29,7 @@ TITLES = f"{MINE} .cb-pick > .cb-claims:first-child .cb-title"
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+def known(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """What the build knows of the site that the browser looks at."""
     root = tmp_path_factory.mktemp("known")
     make_base(root)
@@ -139,14 +139,14 @@ def test_brief_knows_old_ids_and_kinds(visit: Visit) -> None:
     ids="+".join,
 )
 def test_own_brief_is_that_of_the_build(
-    visit: Visit, site: Site, names: tuple[str, ...], days: int
+    visit: Visit, known: Site, names: tuple[str, ...], days: int
 ) -> None:
     picks = followed(
-        candidates(site.library, site.standings),
-        [meant(name, site.library)[0] for name in names],
-        site.library,
+        candidates(known.library, known.standings),
+        [meant(name, known.library)[0] for name in names],
+        known.library,
     )
-    expected = brief(picks, day=site.date, since=window_start(site.date, days))
+    expected = brief(picks, day=known.date, since=window_start(known.date, days))
     page = visit.go(f"brief/?follow={','.join(names)}&days={days}")
     page.locator(f"{MINE} .cb-share").wait_for()
     shown = page.locator(f"{MINE} .cb-pick")

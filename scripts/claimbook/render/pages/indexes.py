@@ -33,6 +33,7 @@ _ABOUT = {
     RecordKind.PERSON: msg("Who says what."),
     RecordKind.QUESTION: msg("Questions that claims answer differently, side by side."),
 }
+_NOTHING = msg("Nothing is recorded here yet.")
 _NONE = {
     RecordKind.SHOW: msg("No claim here names the show it was said on yet."),
     RecordKind.PERSON: msg("No claim here names its speaker yet."),
@@ -109,7 +110,7 @@ def _view(
         counts=standing_counts(active, site) if kind is RecordKind.CLAIM else (),
         rows=rows(claims, site, here),
         entries=tuple(entries),
-        nothing="" if records else say(_NONE.get(kind, msg("Nothing is recorded here yet."))),
+        nothing="" if records else say(_NONE.get(kind, _NOTHING)),
         pager=pager(*place, here, lambda number: index_page(kind, number)),
         explore=here.to(say("Search and filter all claims"), EXPLORE),
     )
