@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from claimbook.cli.commands import claimbook
+from claimbook.start.kit import SHARED
 from environment import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -37,9 +38,8 @@ def read(workflow: Path) -> dict[str, dict[str, object]]:
 def commands(workflow: Path) -> Iterator[list[str]]:
     """The words of every call of `claimbook`, in a script of a step."""
     text = workflow.read_text(encoding="utf-8")
-    for call in re.findall(r"(?:bin/claimbook|scripts/build\.py) [^|&>\n]+", text):
-        name, *words = shlex.split(call)
-        yield ["build", *words] if name.endswith("build.py") else words
+    for call in re.findall(r"bin/claimbook [^|&>\n]+", text):
+        yield shlex.split(call)[1:]
 
 
 @workflows
@@ -63,6 +63,14 @@ def test_workflow_calls_commands_and_options_that_are_there(workflow: Path) -> N
         options = {option for p in parameters if isinstance(p, click.Option) for option in p.opts}
         asked = {word for word in words if word.startswith("--")}
         assert asked <= options | {"--help"}, name
+
+
+@workflows
+def test_workflow_of_claims_is_one_for_any_base(workflow: Path) -> None:
+    """What is ours alone is in install.sh: `claimbook init` gives the workflows away as they are."""
+    ours = "scripts/" in workflow.read_text(encoding="utf-8") or workflow.stem == "suite"
+    given = f".github/workflows/{workflow.name}" in SHARED
+    assert given is not ours
 
 
 @workflows

@@ -14,6 +14,8 @@ _REPOSITORY = _KIT.parents[3]
 OWN = {
     "mkdocs.yml": "mkdocs.yml",
     "README.md": "README.md",
+    ".github/dependabot.yml": "dependabot.yml",
+    ".github/install.sh": "install.sh",
     ".gitignore": "gitignore",
     ".gitattributes": "gitattributes",
     "docs/about/index.md": "index.md",
@@ -25,6 +27,12 @@ OWN = {
 }
 """Where a file goes in the new base, and what it is called in kit/. In both, `$` marks a blank."""
 SHARED = {
+    ".github/workflows/check.yml": ".github/workflows/check.yml",
+    ".github/workflows/links.yml": ".github/workflows/links.yml",
+    ".github/workflows/publish.yml": ".github/workflows/publish.yml",
+    ".vscode/extensions.json": ".vscode/extensions.json",
+    ".vscode/settings.json": ".vscode/settings.json",
+    ".vscode/tasks.json": ".vscode/tasks.json",
     "docs/about/answer.md": "docs/about/answer.md",
     "docs/about/contribute.md": "docs/about/contribute.md",
     "docs/about/data.md": "docs/about/data.md",
