@@ -67,7 +67,7 @@ def test_workflow_calls_commands_and_options_that_are_there(workflow: Path) -> N
 
 @workflows
 def test_workflow_of_claims_is_one_for_any_base(workflow: Path) -> None:
-    """What is ours alone is in install.sh: `claimbook init` gives the workflows away as they are."""
+    """What is ours alone is in install.sh: `claimbook init` gives the workflows as they are."""
     ours = "scripts/" in workflow.read_text(encoding="utf-8") or workflow.stem == "suite"
     given = f".github/workflows/{workflow.name}" in SHARED
     assert given is not ours
