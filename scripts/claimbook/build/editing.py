@@ -81,8 +81,17 @@ def apply(root: Path, stock: Stock, edits: Edits, *, today: datetime.date) -> St
             path=first.path,
             remedy=first.help or "Nothing was written.",
         )
+    _refuse_strangers(root, stock, edits)
     write_files(_contents(edits.files), root)
     return then
+
+
+def _refuse_strangers(root: Path, stock: Stock, edits: Edits) -> None:
+    """A new file never takes the place of one that could not be read."""
+    known = {file.path for file in stock.shelf.files}
+    for path, text in edits.files.items():
+        if text is not None and path not in known and (root / path).exists():
+            raise RefusedError("there is something in its place", path=path, remedy="Remove it.")
 
 
 def new_problems(before: Stock, then: Stock) -> tuple[Problem, ...]:

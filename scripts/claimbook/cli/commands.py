@@ -10,6 +10,7 @@ from claimbook.cli.briefing import brief_command
 from claimbook.cli.building import build_command
 from claimbook.cli.checking import check_command
 from claimbook.cli.comparing import diff_command
+from claimbook.cli.creating import new_command
 from claimbook.cli.ending import merge_command, supersede_command, withdraw_command
 from claimbook.cli.exits import BROKEN, PROBLEMS
 from claimbook.cli.formatting import fmt_command
@@ -34,6 +35,7 @@ COMMANDS: tuple[click.Command, ...] = (
     brief_command,
     diff_command,
     accept_command,
+    new_command,
     rename_command,
     merge_command,
     supersede_command,

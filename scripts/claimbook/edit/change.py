@@ -23,6 +23,7 @@ from claimbook.edit.nodes import (
     plain,
     reach,
 )
+from claimbook.edit.plain import with_value, without_value
 from claimbook.edit.scalars import written
 from claimbook.edit.shapes import Shape, shape_of, shapes
 from claimbook.edit.tidy import settled
@@ -38,7 +39,7 @@ _FOLDING = (True, False)
 def set_field(document: Document, kind: RecordKind, path: FieldPath, value: Written) -> Document:
     """Write a field's value: in the place of the one that it has, or where the model has it."""
     model = MODEL_OF[kind]
-    wanted = _with(document.plain, path, value)
+    wanted = with_value(document.plain, path, value)
     document = _opened(document, model, path[:-1])
     entry = entry_at(document.root, path)
     if entry is not None:
@@ -73,7 +74,7 @@ def add_to_list(document: Document, kind: RecordKind, path: FieldPath, value: Wr
         raise NotEditableError(f"'{path[-1]}' must be a list", line)
     last, shape = entry.value.entries[-1], _shape(model, path)
     at = reach(last) + 1
-    wanted = _with(document.plain, (*path, len(entry.value.entries)), value)
+    wanted = with_value(document.plain, (*path, len(entry.value.entries)), value)
     laid = (entry_lines(node_of(value, fold=fold), shape, last.column) for fold in _FOLDING)
     return _first_sound((_spliced(document, at, at, lines) for lines in laid), wanted, model)
 
@@ -90,7 +91,7 @@ def remove(document: Document, kind: RecordKind, path: FieldPath) -> Document:
     assert not isinstance(inside, Scalar)
     if len(inside.entries) == 1 and parent is not None:
         return remove(document, kind, path[:-1])
-    wanted = _without(document.plain, path)
+    wanted = without_value(document.plain, path)
     if document.text.split("\n")[entry.line][: entry.column].strip():
         return _checked(_beheaded(document, model, path, inside), wanted, model)
     left = [" " * entry.column + text for text in (*entry.beside, *comments_in(entry.value))]
@@ -234,31 +235,3 @@ def _checked(document: Document, wanted: Plain, model: type[BaseModel]) -> Docum
     if settled(document.plain, model) != settled(wanted, model):
         raise NotEditableError("its layout is beyond this program: run `claimbook fmt` on it first")
     return document
-
-
-def _with(value: Plain, path: FieldPath, new: Written) -> Plain:
-    if not path:
-        return _as_plain(new)
-    step, rest = path[0], path[1:]
-    if isinstance(value, list) and isinstance(step, int):
-        entries = [*value, None] if step == len(value) else value
-        return [_with(e, rest, new) if n == step else e for n, e in enumerate(entries)]
-    fields = value if isinstance(value, dict) else {}
-    return {**fields, str(step): _with(fields.get(str(step)), rest, new)}
-
-
-def _as_plain(value: Written) -> Plain:
-    if isinstance(value, str):
-        return value
-    if isinstance(value, Sequence):
-        return [_as_plain(entry) for entry in value]
-    return {key: _as_plain(inner) for key, inner in value.items()}
-
-
-def _without(value: Plain, path: FieldPath) -> Plain:
-    step, rest = path[0], path[1:]
-    if isinstance(value, list):
-        kept = enumerate(value)
-        return [_without(e, rest) if n == step else e for n, e in kept if rest or n != step]
-    assert isinstance(value, dict)
-    return {k: _without(v, rest) if k == step else v for k, v in value.items() if rest or k != step}

@@ -5,9 +5,10 @@ import datetime
 from claimbook.edit.change import add_to_list, set_field
 from claimbook.edit.document import Document
 from claimbook.edit.edits import ClaimFile, Edits, RefusedError, Shelf
-from claimbook.edit.moving import Work, move, written_again
+from claimbook.edit.moving import Work, move
 from claimbook.edit.naming import users_of
 from claimbook.edit.nodes import Plain
+from claimbook.edit.plain import written_again
 from claimbook.model.kinds import RecordKind
 from claimbook.model.record import Status
 

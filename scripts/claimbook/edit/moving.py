@@ -7,7 +7,6 @@ from claimbook.edit.document import Document
 from claimbook.edit.edits import ClaimFile, Edits, Shelf
 from claimbook.edit.nodes import Plain
 from claimbook.edit.references import references_in
-from claimbook.model.drafts import Written
 from claimbook.model.kinds import RecordKind
 from claimbook.model.origin import FieldPath
 from claimbook.model.references import Reference
@@ -141,12 +140,3 @@ def _is_stated(work: Work, changed: Document, user: ClaimFile, entry: FieldPath)
         isinstance(each, dict) and (each.get("type"), each.get("target")) == mirrored
         for each in (stated if isinstance(stated, list) else [])
     )
-
-
-def written_again(value: Plain) -> Written:
-    """A value as a draft has it: without what is absent."""
-    if isinstance(value, dict):
-        return {k: written_again(inner) for k, inner in value.items() if inner is not None}
-    if isinstance(value, list):
-        return [written_again(inner) for inner in value if inner is not None]
-    return value or ""

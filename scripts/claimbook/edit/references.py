@@ -17,7 +17,12 @@ _ID = "id"
 
 def references_in(document: Document, kind: RecordKind) -> Iterator[Reference]:
     """Every reference, in drafts and in files with errors too; its kind is never None."""
-    yield from _in_fields(document.plain, MODEL_OF[kind], (), kind)
+    yield from references_of(document.plain, kind)
+
+
+def references_of(value: Plain, kind: RecordKind) -> Iterator[Reference]:
+    """Every reference in what a file of this kind says."""
+    yield from _in_fields(value, MODEL_OF[kind], (), kind)
 
 
 def _in_fields(

@@ -1,0 +1,51 @@
+"""Drafts and a base -> their files, with ids for names, and the claims nearest to a new one."""
+
+from collections.abc import Sequence
+
+from claimbook.build.editing import Stock
+from claimbook.edit.edits import Edits, RefusedError, path_of
+from claimbook.edit.new_file import file_of
+from claimbook.edit.resolving import Names
+from claimbook.model.claim import Claim
+from claimbook.model.drafts import DraftRecord
+from claimbook.model.kinds import RecordKind
+from claimbook.model.record import Status
+from claimbook.rank.nearest import Near, nearest
+
+CLOSE = 0.25
+"""Claims that have less in common with a new one are not worth a question."""
+
+
+def creation(drafts: Sequence[DraftRecord], stock: Stock, *, folder: str) -> Edits:
+    """The files of new records; RefusedError where one names or has what it cannot."""
+    names = Names(stock.shelf, stock.library)
+    files: dict[str, str | None] = {}
+    done = []
+    for given in drafts:
+        draft = names.resolved(given)
+        path = path_of(draft.kind, draft.id, folder)
+        faults = draft.faults
+        if faults:
+            raise RefusedError("; ".join(map(str, faults)), path=draft.origin or path)
+        files[path] = file_of(draft)
+        done.append(f"{path}{_state(draft)}")
+    return Edits(files, tuple(done))
+
+
+def _state(draft: DraftRecord) -> str:
+    if draft.missing:
+        return f" is begun as a draft; still missing: {', '.join(draft.missing)}."
+    return " is a draft." if draft.fields.get("status") == Status.DRAFT else " is written."
+
+
+def near_claims(draft: DraftRecord, stock: Stock) -> tuple[Near, ...]:
+    """The claims nearest to one that is begun: none for other records, or without any words."""
+    if draft.kind is not RecordKind.CLAIM:
+        return ()
+    title, statement = (str(draft.fields.get(name) or "") for name in ("title", "statement"))
+    if not title and not statement:
+        return ()
+    asked = Claim.model_construct(
+        id=draft.id, title=title, statement=statement, not_duplicate_of=(), relations=()
+    )
+    return tuple(near for near in nearest(asked, stock.library) if near.score >= CLOSE)
