@@ -25,7 +25,13 @@ from claimbook.model.problems import Severity
 from claimbook.model.relations import RELATIONS, RelationType, Rule
 from claimbook.model.settings import Labels, Settings
 from claimbook.rank.facets import COMMON, KIND_WEIGHT, WINDOW
-from claimbook.rank.nearness import ALIKE, POOLED, TEXT_WEIGHT
+from claimbook.rank.nearness import (
+    ALIKE,
+    ALIKE_IN_MEANING,
+    POOLED,
+    TEXT_WEIGHT,
+    WORDS_BESIDE_MEANING,
+)
 from claimbook.rank.related import MOST
 from claimbook.rank.variety import FADING
 from claimbook.render.words import FALLEN_GROUND, KIND, RELATION_HEADING, SUPPORT
@@ -39,7 +45,7 @@ ABOUT, METHOD, CONTRIBUTE, MAINTAIN, CHANGELOG = (
     for name in ("index", "method", "contribute", "maintain", "changelog")
 )
 PAPERS = (README, CONTRIBUTING, CLAIMS, ABOUT, METHOD, CONTRIBUTE, MAINTAIN, CHANGELOG)
-NUMBERS = {5: "five", 6: "six", 10: "ten", 0.5: "half"}
+NUMBERS = {4: "four", 5: "five", 6: "six", 10: "ten", 0.5: "half"}
 
 papers = pytest.mark.parametrize("paper", PAPERS, ids=lambda path: str(path.relative_to(ROOT)))
 
@@ -176,8 +182,10 @@ def test_method_has_the_numbers_of_the_ranking() -> None:
         f"the {NUMBERS[POOLED]} best in each respect",
         f"At most {NUMBERS[MOST]} are chosen",
         f"Less than {ALIKE} is taken for chance",
+        f"the share of words {WORDS_BESIDE_MEANING}, and the sum is divided by",
+        f"{1 + WORDS_BESIDE_MEANING}. Less than {ALIKE_IN_MEANING} is taken for chance",
         f"what it shares is worth {NUMBERS[FADING]} for",
-        f"add at most about one {NUMBERS[TEXT_WEIGHT]}",
+        f"counts {TEXT_WEIGHT:.0f} times as much",
     ):
         assert sentence in told
 

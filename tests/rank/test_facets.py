@@ -88,5 +88,10 @@ def test_rivals_answer_a_question_differently() -> None:
             claim("unasked"),
         ]
     )
-    rivals = [(a, b) for a in range(4) for b in range(4) if index.rivals(a, b)]
+    rivals = [
+        (a, b)
+        for a in range(4)
+        for b in range(4)
+        if not index.rivals(a).isdisjoint(index.of[b].values())
+    ]
     assert rivals == [(0, 1), (0, 2), (1, 0), (2, 0)]

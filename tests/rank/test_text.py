@@ -104,7 +104,7 @@ def test_near_scores_as_nearest_does(documents: dict[str, str]) -> None:
     index = TextIndex(documents)
     for number, id in enumerate(index.ids):
         nearest = {near.id: near.score for near in index.nearest(documents[id], 5)}
-        near = index.near(number, 5, touching=1000)
+        near = index.scores(index.texts[number], index.near(number, 5, touching=1000))
         assert id not in {index.ids[other] for other in near}
         assert {index.ids[other]: score for other, score in near.items()}.items() <= nearest.items()
 

@@ -16,7 +16,7 @@ KIND_WEIGHT = {
     RecordKind.COMPANY: 1.0,
     RecordKind.SOURCE: 0.5,
 }
-WINDOW = 120
+WINDOW = 40
 """How many claims on one facet are looked at from a claim: those added nearest to it."""
 LEAST = 6
 """How many are looked at in each corner, however many corners a facet has."""
@@ -39,7 +39,8 @@ class FacetIndex:
     of one in how many claims has it). `common` are those that most claims share: they relate no two
     claims that have nothing else in common; questions are never too common. `of` has the facets of
     each claim, in order, with the corner that each puts it in: claims in one corner of a facet are
-    of a kind, as those that answer a question alike; `sides` says how.
+    of a kind, as those that answer a question alike; `sides` says how. `totals` is what all of a
+    claim's are worth.
     """
 
     def __init__(self, claims: Sequence[Claim]) -> None:
@@ -63,12 +64,19 @@ class FacetIndex:
             {number: own[self.facets[number]] for number in numbers}
             for own, numbers in zip(corners, numbered, strict=True)
         )
+        self._answered: defaultdict[str, set[Sides]] = defaultdict(set)
+        for sides in self.sides:
+            for question, own in sides.items():
+                self._answered[question].add(own)
+        self.totals = tuple(math.fsum(self.weights[facet] for facet in own) for own in self.of)
 
-    def merits(self, number: int) -> dict[int, float]:
-        """What part of all that a claim shares with any other each of its facets is, in order."""
-        own = self.of[number]
-        total = sum(self.weights[facet] for facet in own)
-        return {facet: self.weights[facet] / total for facet in own}
+    def overlap(self, one: int, other: int) -> dict[int, float]:
+        """What part of all that either of two claims has each facet is that both have, in order."""
+        their = self.of[other]
+        shared = [facet for facet in self.of[one] if facet in their]
+        either = self.totals[one] + self.totals[other]
+        either -= sum([self.weights[facet] for facet in shared])
+        return {facet: self.weights[facet] / either for facet in shared}
 
     def near(self, facet: int, number: int) -> Iterator[Sequence[int]]:
         """The claims on a facet, those of each corner for themselves.
@@ -85,13 +93,13 @@ class FacetIndex:
                 start = min(max(place - most // 2, 0), len(members) - most)
                 yield members[start : start + most]
 
-    def rivals(self, one: int, other: int) -> bool:
-        """Whether two claims answer a question differently."""
-        own, others = self.sides[one], self.sides[other]
-        return any(
-            accord_of(sides, others[question]) is Accord.DIFFER
-            for question, sides in own.items()
-            if question in others
+    def rivals(self, number: int) -> frozenset[Hashable]:
+        """The corners of those that answer a question of one claim differently."""
+        return frozenset(
+            (question, other)
+            for question, own in self.sides[number].items()
+            for other in self._answered.get(question, ())
+            if accord_of(own, other) is Accord.DIFFER
         )
 
     def _grouped(

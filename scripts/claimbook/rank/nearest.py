@@ -3,17 +3,21 @@
 What comes of it is a question for people: the same, an update, or the opposite?
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
 from claimbook.link.library import Library
 from claimbook.model.claim import Claim
-from claimbook.rank.text import TextIndex
+from claimbook.rank.meaning import Meanings
+from claimbook.rank.nearness import likeness, text_of
+from claimbook.rank.text import SCORE_DIGITS, TextIndex, read_text
 
 COUNT = 3
 """So many are asked about: more would not be read."""
+POOL = 20
+"""How many of those nearest in words are compared."""
 
 
 class Side(StrEnum):
@@ -46,12 +50,17 @@ class Near:
 
 
 class NearestClaims:
-    """The active claims of a library, to be compared with any number of new ones."""
+    """The active claims of a library, to be compared with any number of new ones.
 
-    def __init__(self, library: Library) -> None:
+    `meanings` knows the texts of all of them, and of the new ones; without it only words count.
+    """
+
+    def __init__(self, library: Library, meanings: Meanings | None = None) -> None:
         self._library = library
+        self._meanings = meanings
         active = (claim for claim in library.claims.values() if claim.active)
         self._texts = TextIndex({claim.id: text_of(claim) for claim in active})
+        self._numbers = {id: number for number, id in enumerate(self._texts.ids)}
 
     def to(self, claim: Claim, *, count: int = COUNT) -> tuple[Near, ...]:
         """At most so many claims near to one, the nearest first, then by id.
@@ -59,13 +68,27 @@ class NearestClaims:
         The claim may be of the library or not. It is not compared with itself, nor with those that
         somebody compared already: by a relation, by `not_duplicate_of`, or by merging the two.
         """
-        answered = {claim.id, *self._answered(claim)}
-        near = self._texts.nearest(text_of(claim), count, without=answered)
-        found = ((self._library.claims[one.id], one.score) for one in near)
+        scores = self._scores(claim, {claim.id, *self._answered(claim)})
+        best = sorted(scores, key=lambda id: (-scores[id], id))[:count]
+        found = ((self._library.claims[id], scores[id]) for id in best)
         return tuple(
             Near(other, score, word_diff(other.statement, claim.statement))
             for other, score in found
         )
+
+    def _scores(self, claim: Claim, answered: Set[str]) -> dict[str, float]:
+        """How near the claims are that have anything in common with one, by id."""
+        near = self._texts.nearest(text_of(claim), POOL, without=answered)
+        words = {one.id: one.score for one in near}
+        if self._meanings is None:
+            return words
+        others = [id for id in self._meanings.near(claim.id) if id in self._numbers]
+        more = [self._numbers[id] for id in others if id not in answered]
+        text = read_text(text_of(claim))
+        words |= {self._texts.ids[n]: score for n, score in self._texts.scores(text, more).items()}
+        meanings = self._meanings.likenesses(claim.id, list(words), alone=True)
+        found = zip(words, map(likeness, meanings, words.values()), strict=True)
+        return {id: round(score, SCORE_DIGITS) for id, score in found if score > 0}
 
     def _answered(self, claim: Claim) -> Iterator[str]:
         yield from claim.not_duplicate_of
@@ -76,14 +99,11 @@ class NearestClaims:
                 yield other.id
 
 
-def nearest(claim: Claim, library: Library, *, count: int = COUNT) -> tuple[Near, ...]:
+def nearest(
+    claim: Claim, library: Library, meanings: Meanings | None = None, *, count: int = COUNT
+) -> tuple[Near, ...]:
     """The claims of a library nearest to one, as `NearestClaims.to` finds them."""
-    return NearestClaims(library).to(claim, count=count)
-
-
-def text_of(claim: Claim) -> str:
-    """What a claim says: what is compared."""
-    return f"{claim.title}\n{claim.statement}"
+    return NearestClaims(library, meanings).to(claim, count=count)
 
 
 def word_diff(old: str, new: str) -> tuple[Words, ...]:

@@ -1,13 +1,14 @@
 """Claims -> those near to each by what they share and say, and what each likeness is worth."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain, islice
 
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.rank.facets import FacetIndex
+from claimbook.rank.meaning import Meanings
 from claimbook.rank.reasons import (
     Reason,
     SharedSources,
@@ -18,14 +19,19 @@ from claimbook.rank.reasons import (
 from claimbook.rank.text import TextIndex
 from claimbook.rank.variety import Candidate
 
-TEXT_WEIGHT = 0.5
-"""What the same words are worth, where 1 is to share every question, theme, company and source."""
+TEXT_WEIGHT = 5.0
+"""What the same text is worth, where 1 is to have every question, theme and so on in common."""
+WORDS_BESIDE_MEANING = 0.7
+"""What the same words are worth beside the same meaning."""
 ALIKE = 0.15
-"""From this share of its own words on, another text is called similar; fewer happen by chance."""
+"""From this likeness on another text is called similar in words; less happens by chance."""
+ALIKE_IN_MEANING = 0.25
+"""From this likeness on another text is called similar, where meanings are known."""
+NEAR_IN_WORDS = 12
 WORDS_TOLD = 3
 TOUCHED = 400
 """How many texts are touched to find those like one: the work does not grow with the base."""
-POOLED = 6
+POOLED = 4
 """How many of the best in each respect are candidates."""
 
 _TEXT = "text"
@@ -35,54 +41,83 @@ _TEXT = "text"
 class Nearness:
     """What claims share and say. `claims` are sorted by id and known by their number there.
 
-    Nobody is compared with everybody: only those that share a facet or a telling word are looked
-    at, and of each facet and all words no more than a fixed number.
+    Nobody is compared with everybody: only those that share a facet or a telling word, or are near
+    in meaning, are looked at, and of each facet and all words no more than a fixed number.
     """
 
     claims: Sequence[Claim]
     facets: FacetIndex
     texts: TextIndex
+    numbers: Mapping[str, int]
+    meanings: Meanings | None = None
 
     def around(self, number: int) -> "Neighbourhood":
         """What is near to one claim."""
-        near = self.texts.near(number, 2 * POOLED, touching=TOUCHED)
-        alike = {other: score for other, score in near.items() if score >= ALIKE}
-        return Neighbourhood(self, number, self.facets.merits(number), alike)
+        return Neighbourhood(self, number, self._alike(number))
+
+    def _alike(self, number: int) -> dict[int, float]:
+        """The claims that say the like, and how much alike they are: 1 is the same."""
+        pool = self.texts.near(number, NEAR_IN_WORDS, touching=TOUCHED)
+        if self.meanings is None:
+            words = self.texts.scores(self.texts.texts[number], pool)
+            return {other: score for other, score in words.items() if score >= ALIKE}
+        id = self.claims[number].id
+        pool = sorted({*pool, *(self.numbers[other] for other in self.meanings.near(id))})
+        words = self.texts.scores(self.texts.texts[number], pool)
+        meanings = self.meanings.likenesses(id, [self.claims[other].id for other in pool])
+        found = zip(pool, map(likeness, meanings, words.values()), strict=True)
+        return {other: score for other, score in found if score >= ALIKE_IN_MEANING}
 
 
-def nearness(claims: Sequence[Claim]) -> Nearness:
-    """The indices over claims that are sorted by id."""
-    texts = TextIndex({claim.id: f"{claim.title}\n{claim.statement}" for claim in claims})
-    return Nearness(claims, FacetIndex(claims), texts)
+def likeness(meaning: float, words: float) -> float:
+    """How alike two texts are that are so near in meaning and in words: 1 is the same."""
+    return (meaning + WORDS_BESIDE_MEANING * words) / (1 + WORDS_BESIDE_MEANING)
+
+
+def nearness(claims: Sequence[Claim], meanings: Meanings | None = None) -> Nearness:
+    """The indices over claims that are sorted by id; `meanings` knows the text of each."""
+    texts = TextIndex({claim.id: text_of(claim) for claim in claims})
+    numbers = {claim.id: number for number, claim in enumerate(claims)}
+    return Nearness(claims, FacetIndex(claims), texts, numbers, meanings)
+
+
+def text_of(claim: Claim) -> str:
+    """What a claim says: what is compared."""
+    return f"{claim.title}\n{claim.statement}"
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbourhood:
-    """What is near to the claim `number`.
-
-    `merits` says what it is worth to share each of its facets, `alike` which claims say the like,
-    and how much alike they are.
-    """
+    """What is near to the claim `number`: `alike` has those that say the like, and how much."""
 
     _base: Nearness
     number: int
-    merits: Mapping[int, float]
     alike: Mapping[int, float]
 
-    def rival(self, other: int) -> bool:
-        """Whether another claim answers a question of this one differently."""
-        return self._base.facets.rivals(self.number, other)
+    def candidates(self, left_out: Set[int], *, rivals: bool) -> list[Candidate]:
+        """The best others in each respect, in each corner and by text, with merits; by number.
 
-    def candidates(self, wanted: Callable[[int], bool]) -> list[Candidate]:
-        """The best wanted in each respect, in each corner and by text, with merits; by number."""
+        Without `rivals`, those that answer a question differently are left out.
+        """
         base = self._base.facets
+        unwanted = frozenset[Hashable]() if rivals else base.rivals(self.number)
         telling = [facet for facet in base.of[self.number] if facet not in base.common]
         respects = {facet: tuple(base.near(facet, self.number)) for facet in telling}
         worth = self._worth(respects)
         pool: set[int] = set()
+        without = left_out | {self.number}
         for respect in (*chain.from_iterable(respects.values()), tuple(self.alike)):
             best = sorted(respect, key=worth.__getitem__, reverse=True)
-            pool.update(islice((n for n in best if n != self.number and wanted(n)), POOLED))
+            pool.update(
+                islice(
+                    (
+                        n
+                        for n in best
+                        if n not in without and unwanted.isdisjoint(base.of[n].values())
+                    ),
+                    POOLED,
+                )
+            )
         return [Candidate(number, self._merits(number)) for number in sorted(pool)]
 
     def reasons(self, other: int) -> tuple[Reason, ...]:
@@ -108,20 +143,27 @@ class Neighbourhood:
         return tuple(reasons)
 
     def _worth(self, respects: Mapping[int, Sequence[Sequence[int]]]) -> dict[int, float]:
-        """What each claim near by is worth: the sum of its merits while none is chosen."""
-        worth: defaultdict[int, float] = defaultdict(float)
+        """What each claim near by is worth while none is chosen, by what was looked at."""
+        facets = self._base.facets
+        shared: defaultdict[int, float] = defaultdict(float)
         for facet, others in respects.items():
-            merit = self.merits[facet]
+            weight = facets.weights[facet]
             for other in chain.from_iterable(others):
-                worth[other] += merit
+                shared[other] += weight
+        own, totals = facets.totals[self.number], facets.totals
+        worth = {other: both / (own + totals[other] - both) for other, both in shared.items()}
         for other, score in self.alike.items():
-            worth[other] += TEXT_WEIGHT * score
+            worth[other] = worth.get(other, 0.0) + TEXT_WEIGHT * score
         return worth
 
     def _merits(self, other: int) -> tuple[tuple[Hashable, float], ...]:
-        """The merits of another claim, each with the corner it comes from."""
+        """The merits of another claim, each with the corner it comes from.
+
+        That of its text is in a corner of its own: it is like this claim, not like the others.
+        """
         corners = self._base.facets.of[other]
-        merits = [(corners[facet], m) for facet, m in self.merits.items() if facet in corners]
+        overlap = self._base.facets.overlap(self.number, other)
+        merits: list[tuple[Hashable, float]] = [(corners[f], m) for f, m in overlap.items()]
         if other in self.alike:
-            merits.append((_TEXT, TEXT_WEIGHT * self.alike[other]))
+            merits.append(((_TEXT, other), TEXT_WEIGHT * self.alike[other]))
         return tuple(merits)

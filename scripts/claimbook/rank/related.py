@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claimbook.link.library import Library, Link
 from claimbook.model.claim import Claim
+from claimbook.rank.meaning import Meanings
 from claimbook.rank.nearness import Nearness, nearness
 from claimbook.rank.reasons import DirectRelation, Reason, relation_reason
 from claimbook.rank.variety import varied
@@ -29,47 +30,51 @@ class Related:
 
 
 def related_claims(
-    library: Library, *, most: int = MOST, linked: bool = True, rivals: bool = True
+    library: Library,
+    meanings: Meanings | None = None,
+    *,
+    most: int = MOST,
+    linked: bool = True,
+    rivals: bool = True,
 ) -> dict[str, tuple[Related, ...]]:
     """For every active claim, by id, at most so many other active ones.
 
     Those that a relation links come first, by the rank of the relation. Then come the rest by what
-    they share, the rarer the better, and by their words: each next one is the best of those left,
-    where what was shown before counts for less. Where relations would fill the list, a third of it
-    is for the rest. Without `linked`, claims that a relation links are left out, and without
+    they share, the rarer the better, and by their texts: each next one is the best of those left,
+    where what was shown before counts for less. `meanings` knows the text of every active claim;
+    without it texts are compared by their words alone. Where relations would fill the list, a third
+    of it is for the rest. Without `linked`, claims that a relation links are left out, and without
     `rivals` those that answer a question differently: a page that shows them elsewhere needs
     others here.
     """
     claims = tuple(claim for _, claim in sorted(library.claims.items()) if claim.active)
-    finder = _Finder(library, claims, {c.id: n for n, c in enumerate(claims)}, nearness(claims))
+    finder = _Finder(library, nearness(claims, meanings))
     return {c.id: tuple(finder.related(c, most, linked=linked, rivals=rivals)) for c in claims}
 
 
 @dataclass(frozen=True, slots=True)
 class _Finder:
-    """What finds the claims related to one of `claims`."""
+    """What finds the claims related to one of those in `near`."""
 
     library: Library
-    claims: Sequence[Claim]
-    numbers: Mapping[str, int]
     near: Nearness
 
     def related(self, claim: Claim, most: int, *, linked: bool, rivals: bool) -> Iterator[Related]:
         """The linked ones if they are wanted, then the others."""
-        around = self.near.around(self.numbers[claim.id])
-        links = self._links(claim)
-        left_out = {self.numbers[id] for id in links}
-        candidates = around.candidates(
-            lambda other: other not in left_out and (rivals or not around.rival(other))
-        )
+        around = self.near.around(self.near.numbers[claim.id])
+        links = self._links(claim) if linked else {}
+        left_out = {
+            self.near.numbers[link.other(claim.id).id] for link in self.library.links_of(claim.id)
+        }
+        candidates = around.candidates(left_out, rivals=rivals)
         others = [candidate.number for candidate in varied(candidates, most)]
-        chosen = _chosen(links, claim.id, most - min(len(others), most // 3)) if linked else []
+        chosen = _chosen(links, claim.id, most - min(len(others), most // 3))
         for id in chosen:
-            other = self.numbers[id]
+            other = self.near.numbers[id]
             relations = (relation_reason(link, claim.id) for link in links[id])
-            yield Related(self.claims[other], (*relations, *around.reasons(other)))
+            yield Related(self.near.claims[other], (*relations, *around.reasons(other)))
         for other in others[: most - len(chosen)]:
-            yield Related(self.claims[other], around.reasons(other))
+            yield Related(self.near.claims[other], around.reasons(other))
 
     def _links(self, claim: Claim) -> dict[str, list[Link]]:
         """The links of a claim by the claim at their other end, the strongest first, then by id."""

@@ -4,7 +4,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from operator import itemgetter
 
 from claimbook.rank.words import stem, telling_words
@@ -67,16 +67,20 @@ class TextIndex:
 
     def __init__(self, documents: Mapping[str, str]) -> None:
         self.ids = tuple(sorted(documents))
-        self.texts = tuple(read_text(documents[id]) for id in self.ids)
-        total = sum(text.length for text in self.texts)
-        self._mean_length = total / len(self.texts) if total else 1.0
+        read = [read_text(documents[id]) for id in self.ids]
+        self._total = len(read)
+        self._mean_length = sum(text.length for text in read) / (len(read) or 1) or 1.0
         held: defaultdict[str, list[int]] = defaultdict(list)
-        for number, text in enumerate(self.texts):
+        for number, text in enumerate(read):
             for term in text.forms:
                 held[term].append(number)
-        self._numbers = dict(held)
-        self._weights = {term: self._weight(len(found)) for term, found in held.items()}
+        # The rarest first: that is the order in which all below looks for stems.
+        rarest_first = sorted(held.items(), key=lambda found: (len(found[1]), found[0]))
+        self._numbers = dict(rarest_first)
+        self._weights = {term: self._weight(len(numbers)) for term, numbers in rarest_first}
         self._unknown = self._weight(0)
+        place = {term: place for place, term in enumerate(self._numbers)}
+        self.texts = tuple(_in_order(text, place) for text in read)
 
     def nearest(self, text: str, most: int, *, without: Collection[str] = ()) -> tuple[Near, ...]:
         """At most so many documents that share a word with `text`, the nearest first, then by id.
@@ -85,19 +89,20 @@ class TextIndex:
         """
         read = read_text(text)
         held = chain.from_iterable(self._numbers.get(term, ()) for term in read.forms)
-        scores = self._scores(read, (n for n in set(held) if self.ids[n] not in without))
+        scores = self.scores(read, (n for n in set(held) if self.ids[n] not in without))
         best = sorted(scores, key=lambda number: (-scores[number], number))[:most]
         return tuple(Near(self.ids[n], scores[n], self.shared_words(read, n)) for n in best)
 
-    def near(self, number: int, most: int, *, touching: int) -> dict[int, float]:
-        """The scores, by number, of documents near to one of them, as `nearest` would give them.
+    def near(self, number: int, most: int, *, touching: int) -> list[int]:
+        """The numbers of documents in words near to those of one of them, not yet in order.
 
         It looks for the rarest stems, as long as no more documents than `touching` hold them, and
-        scores the `most` that hold most of these, and at least two; of equals those with a rarer.
+        takes the `most` that hold most of these, and at least two; of equals those with a rarer.
         """
         own = self.texts[number]
         held: list[list[int]] = []
-        for numbers in sorted((self._numbers[term] for term in own.forms), key=len):
+        for term in own.forms:
+            numbers = self._numbers[term]
             if (touching := touching - len(numbers)) < 0:
                 break
             held.append(numbers)
@@ -106,7 +111,12 @@ class TextIndex:
         # They were met in the order of their rarest stem, which a stable sort keeps among equals.
         several = [found for found in times.items() if found[1] > 1]
         several.sort(key=itemgetter(1), reverse=True)
-        return self._scores(own, (other for other, _ in several[:most]))
+        return [other for other, _ in several[:most]]
+
+    def scores(self, text: Text, numbers: Iterable[int]) -> dict[int, float]:
+        """The scores of documents for a text, known to the index or not, by number."""
+        own = self._score(text, text) or 1.0
+        return {n: round(self._score(text, self.texts[n]) / own, SCORE_DIGITS) for n in numbers}
 
     def shared_words(self, text: Text, number: int, most: int | None = None) -> tuple[str, ...]:
         """The words that a text shares with a document, at most so many, the rarest first.
@@ -114,27 +124,30 @@ class TextIndex:
         Where the two write a word differently it is the shorter form: the same seen from both.
         """
         own, other = text.forms, self.texts[number].forms
-        shared = sorted((-self._weights[term], term) for term in own.keys() & other.keys())
-        pairs = ((own[term], other[term]) for _, term in shared[:most])
-        return tuple(min(pair, key=lambda word: (len(word), word)) for pair in pairs)
+        shared = islice(((own[term], word) for term, word in other.items() if term in own), most)
+        return tuple(min(pair, key=lambda word: (len(word), word)) for pair in shared)
 
     def _weight(self, frequency: int) -> float:
         """How much a stem tells: the more, the fewer documents hold it."""
-        return math.log(1 + (len(self.texts) - frequency + 0.5) / (frequency + 0.5))
-
-    def _scores(self, text: Text, numbers: Iterable[int]) -> dict[int, float]:
-        own = self._score(text, text) or 1.0
-        return {n: round(self._score(text, self.texts[n]) / own, SCORE_DIGITS) for n in numbers}
+        return math.log(1 + (self._total - frequency + 0.5) / (frequency + 0.5))
 
     def _score(self, text: Text, document: Text) -> float:
         """What a document scores for a text, known to the index or not."""
         relative = 1 - LENGTH_WEIGHT + LENGTH_WEIGHT * document.length / self._mean_length
         free = SATURATION * relative
         once = (SATURATION + 1) / (1 + free)
-        score = 0.0
-        repeated = document.repeated
-        for term in sorted(text.forms.keys() & document.forms.keys()):
-            weight = self._weights.get(term, self._unknown)
-            times = repeated.get(term)
-            score += weight * (times * (SATURATION + 1) / (times + free) if times else once)
+        weights, unknown = self._weights, self._unknown
+        shared = text.forms.keys() & document.forms.keys()
+        # An exact sum: that of a set, in whatever order it comes.
+        score = once * math.fsum([weights.get(term, unknown) for term in shared])
+        for term in sorted(shared.intersection(document.repeated)):
+            times = document.repeated[term]
+            more = times * (SATURATION + 1) / (times + free) - once
+            score += more * weights.get(term, unknown)
         return score
+
+
+def _in_order(text: Text, place: Mapping[str, int]) -> Text:
+    """A text with its stems in the order of their places."""
+    terms = sorted(text.forms, key=place.__getitem__)
+    return Text({term: text.forms[term] for term in terms}, text.repeated, text.length)
