@@ -6,6 +6,7 @@ Who sends it fills in From and To; what names it is made from what it says, not 
 import datetime
 import hashlib
 import ipaddress
+import re
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -16,6 +17,8 @@ from claimbook.render.letters.markdown import markdown_letter
 from claimbook.render.letters.page import html_letter
 
 _SENDER = "brief"
+_MEANINGFUL = re.compile(r'[]()<>@,:;."\\[=?]')
+"""What means something in an address: a long name that is folded loses its quotation marks."""
 
 
 def mail_letter(letter: Letter) -> bytes:
@@ -25,7 +28,8 @@ def mail_letter(letter: Letter) -> bytes:
     host = _host(letter.base)
     mail = EmailMessage(policy=SMTP)
     mail["Subject"] = f"{letter.site_name}: {letter.title}"
-    mail["From"] = Address(letter.site_name, addr_spec=f"{_SENDER}@{host}")
+    name = _MEANINGFUL.sub(" ", letter.site_name)
+    mail["From"] = Address(" ".join(name.split()), addr_spec=f"{_SENDER}@{host}")
     mail["Date"] = datetime.datetime.combine(letter.day, datetime.time(), tzinfo=datetime.UTC)
     mail["Message-ID"] = f"<{mark}.{_SENDER}@{host}>"
     mail.set_content(plain, cte="quoted-printable")
