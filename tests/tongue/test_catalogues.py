@@ -171,3 +171,82 @@ def test_labels_of_a_base_stay_as_they_are_written() -> None:
     assert label(own, RecordKind.THEME, german) == "Topics"
     assert label(own, RecordKind.CLAIM, german) == "Behauptungen"
     assert label(Labels(), RecordKind.COMPANY, tongue_of("en")) == Labels().companies
+
+
+# Names that are another's to choose: of SQL, schema.org, OpenAPI, mail and llms.txt; and the words
+# of a file that a contributor goes on with.
+NOT_OURS = {
+    "data/claim_tables.py",
+    "data/json_ld.py",
+    "data/openapi.py",
+    "data/topic_tables.py",
+    "letters/mail.py",
+    "taking_part.py",
+}
+PROSE = re.compile(r"[A-Za-z]{2,} [a-z]{2,}|^[A-Z][a-z]{2,}\b|\b(by|on|in|from|of) $")
+ALONE = {"Optional", "Inline", "Rectangle", "Foot | None", "noopener noreferrer"}
+MARKUP = re.compile(
+    r">[^<{}]*[A-Za-z]{3,}[^<{}]*<|^#+ [A-Z]|(?:label|title|alt)=\"[A-Z]", re.MULTILINE
+)
+NAMES = re.compile(
+    r"{#.*?#}|<style>.*?</style>|<script.*?</script>|>Material for MkDocs<", re.DOTALL
+)
+
+
+def written_past(path: Path) -> Iterator[str]:
+    """Texts of a module that look like words for readers and are said by no tongue."""
+    tree = ast.parse(path.read_text("utf-8"))
+    known = set()
+    for node in ast.walk(tree):
+        name = getattr(getattr(node, "func", None), "attr", "") or getattr(
+            getattr(node, "func", None), "id", ""
+        )
+        if isinstance(node, ast.Raise) or name in {*KEYWORDS, "Field", "compile", "TypeVar"}:
+            known |= {id(part) for part in ast.walk(node)}
+        if isinstance(node, ast.Expr):
+            known.add(id(node.value))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in known:
+            text = node.value
+            if PROSE.search(text) and text not in ALONE and "<" not in text and '"' not in text:
+                yield text
+
+
+def test_no_word_of_a_module_is_written_past_the_tongue() -> None:
+    render = PACKAGE / "render"
+    found = {
+        path.relative_to(render).as_posix(): texts
+        for path in sorted(render.rglob("*.py"))
+        if (texts := list(written_past(path)))
+    }
+    assert found.keys() - NOT_OURS == set(), found
+    assert found.keys() >= NOT_OURS
+
+
+def test_no_word_of_a_template_is_written_past_the_tongue() -> None:
+    for path in files():
+        if path.suffix in (".jinja", ".html"):
+            bare = NAMES.sub("", path.read_text("utf-8"))
+            assert MARKUP.findall(bare) == [], path
+
+
+def test_no_word_of_a_script_is_written_past_the_tongue() -> None:
+    """What browsers call things by is lower-case; what begins with a capital is for readers."""
+    strings = re.compile(r"(?<![\w])(?:\"([^\"\n]*)\"|`([^`]*)`)")
+    for path in files():
+        if path.suffix != ".js":
+            continue
+        text = re.sub(r"^\s*(?://|\*|/\*).*$", "", path.read_text("utf-8"), flags=re.MULTILINE)
+        said = {piece for found in messages_in(path, text.encode()) for piece in _forms(found)}
+        whole = "".join(said)
+        for match in strings.finditer(text):
+            words = match[1] or match[2] or ""
+            if re.match(r"[A-Z][a-z]+( |$)", words) and words not in whole:
+                assert words in OF_BROWSERS, (path.name, words)
+
+
+OF_BROWSERS = {"Claim", "Theme", "Company", "Source", "Show", "Person", "Question", "Escape"}
+
+
+def _forms(found: Found) -> tuple[str, ...]:
+    return (found,) if isinstance(found, str) else found

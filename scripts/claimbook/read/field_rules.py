@@ -111,8 +111,8 @@ LANGUAGE = Rule(
     """\
 `language` under `theme:` in `mkdocs.yml` is the language of the site: the theme's words follow it,
 and so do the words that the pages put around the claims, as far as they have been translated. For a
-language without a catalogue the pages speak English. `docs/about/contribute.md` tells how to
-translate them; a catalogue is one file.
+language without a catalogue the pages speak English. The page on maintaining a site tells how
+to translate them; a catalogue is one file.
 """,
 )
 
