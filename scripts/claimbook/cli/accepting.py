@@ -9,12 +9,14 @@ from claimbook.build.accepting import accept, waiting
 from claimbook.build.comparing import Comparison, compared
 from claimbook.cli import clock
 from claimbook.cli.exits import PROBLEMS
+from claimbook.cli.ids import ids_of
 from claimbook.cli.options import base_option, root_option
 from claimbook.cli.printing import coloured, complain, progress, say
 from claimbook.cli.root import base_root
 from claimbook.edit.edits import RefusedError
 from claimbook.link.library import Link
 from claimbook.link.nearest import did_you_mean
+from claimbook.model.kinds import RecordKind
 from claimbook.report.changes.waiting import waiting_text
 from claimbook.report.changes.words import relation_words
 from claimbook.report.counting import things
@@ -27,7 +29,7 @@ Examples:
 
 
 @click.command("accept", epilog=_EPILOG)
-@click.argument("claims", nargs=-1, metavar="[CLAIM]...")
+@click.argument("claims", nargs=-1, metavar="[CLAIM]...", shell_complete=ids_of(RecordKind.CLAIM))
 @click.option("--all", "every", is_flag=True, help="You have looked at all, and all hold.")
 @base_option
 @root_option

@@ -10,9 +10,12 @@ from claimbook.cli.briefing import brief_command
 from claimbook.cli.building import build_command
 from claimbook.cli.checking import check_command
 from claimbook.cli.comparing import diff_command
+from claimbook.cli.completing import completion_command
+from claimbook.cli.counting import stats_command
 from claimbook.cli.creating import new_command
 from claimbook.cli.ending import merge_command, supersede_command, withdraw_command
 from claimbook.cli.exits import BROKEN, PROBLEMS
+from claimbook.cli.finding import find_command
 from claimbook.cli.formatting import fmt_command
 from claimbook.cli.forms import forms_command
 from claimbook.cli.importing import import_command
@@ -24,6 +27,7 @@ from claimbook.cli.renaming import rename_command
 from claimbook.cli.reviewing import review_command
 from claimbook.cli.root import NoBaseError
 from claimbook.cli.serving import serve_command
+from claimbook.cli.showing import show_command
 from claimbook.cli.starting import init_command
 from claimbook.publish import PagesError, PublishError
 from claimbook.read.revision import RevisionError
@@ -42,6 +46,10 @@ COMMANDS: tuple[click.Command, ...] = (
     withdraw_command,
     fmt_command,
     review_command,
+    show_command,
+    find_command,
+    stats_command,
+    completion_command,
     explain_command,
     schema_command,
     init_command,

@@ -1,0 +1,1 @@
+"""Records, what was found, and numbers -> text for a terminal, and JSON."""
