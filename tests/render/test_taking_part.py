@@ -52,17 +52,38 @@ def begun(id: str, site: Site) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.id)
 def test_form_link_fills_in_the_title_and_fields_of_text_alone(form: IssueForm) -> None:
-    link = form_link(FORGE, form, "toll-cut-traffic")
+    texts = {field.id for field in form.fields if field.shape is not FieldShape.CHOICE}
+    answers = {id: f"{id} & co" for id in texts - {"title"}}
+    link = form_link(FORGE, form, **answers)
     assert link is not None
     filled = asked(link)
     assert filled.pop("template") == f"{form.id}.yml"
-    assert filled.pop("title") == f"[{form.id}] toll-cut-traffic"
-    if form.field("claim"):
-        assert filled == {"claim": "toll-cut-traffic"}
-    for name in filled.keys() - {"claim"}:
-        field = form.field(name)
-        assert field is not None
-        assert field.shape is not FieldShape.CHOICE
+    if form.field("claim") and "title" not in texts:
+        assert filled.pop("title") == f"[{form.id}] claim & co"
+    assert filled == answers
+
+
+@pytest.mark.parametrize(
+    ("form", "field"),
+    [(form, field.id) for form in FORMS for field in form.fields if field.choices],
+    ids=lambda value: value if isinstance(value, str) else value.id,
+)
+def test_form_link_fills_in_no_choice(form: IssueForm, field: str) -> None:
+    with pytest.raises(ValueError, match=f"{form.id} has no field of text {field}"):
+        form_link(FORGE, form, **{field: "anything"})
+
+
+def test_form_link_leaves_a_title_of_the_form_to_its_reader() -> None:
+    link = form_link(FORGE, FORM_OF["evidence"], claim="x-1")
+    assert link is not None
+    assert asked(link) == {"template": "evidence.yml", "claim": "x-1"}
+    with pytest.raises(ValueError, match="evidence has no field of text title"):
+        form_link(FORGE, FORM_OF["evidence"], title="x")
+
+
+def test_form_link_fills_in_no_field_that_is_not_there() -> None:
+    with pytest.raises(ValueError, match="reply has no field of text a, b"):
+        form_link(FORGE, FORM_OF["reply"], b="x", a="y")
 
 
 def test_claim_page_leads_to_every_form_about_a_claim_but_the_answer() -> None:
@@ -85,6 +106,8 @@ def test_gaps_lead_to_a_form_or_a_file_each() -> None:
     forms = {asked(link)["template"] for link in addresses(page) if "/issues/new?" in link}
     assert forms <= {f"{id}.yml" for id in FORM_OF}
     assert forms
+    thin = next(line for line in gaps if "themes/ferries.md" in line)
+    assert asked(addresses(thin)[0]) == {"template": "new-claim.yml", "themes": "ferries"}
 
 
 def test_no_link_leads_to_a_repository_that_is_not_there() -> None:

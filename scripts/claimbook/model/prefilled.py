@@ -1,25 +1,33 @@
 """A form or a file to be -> the address that opens it in a browser, filled in as far as known."""
 
-from urllib.parse import quote, quote_plus
+from urllib.parse import quote, quote_plus, urlencode
 
-from claimbook.model.issue_forms import IssueForm
+from claimbook.model.issue_forms import FieldShape, IssueForm
 from claimbook.model.settings import Settings
 
 LONGEST_ADDRESS = 8000
 """What a browser, and the server behind a form, takes as one address, in bytes."""
 
+_TITLE = "title"
 
-def form_link(settings: Settings, form: IssueForm, claim: str = "") -> str | None:
-    """The address of an issue form, about the claim with this id; None without a repository.
 
-    Only fields of text are filled in: a choice that is filled in is said to blank the whole form.
+def form_link(settings: Settings, form: IssueForm, **answers: str) -> str | None:
+    """The address of an issue form, with these answers by their field; None without a repository.
+
+    Only fields of text can be filled in: a choice that is filled in is said to blank the whole
+    form. The issue's title names the claim that the form is about, unless the form has a field of
+    that name: the two could not be told apart.
     """
+    texts = {field.id for field in form.fields if field.shape is not FieldShape.CHOICE}
+    unknown = answers.keys() - (texts - {_TITLE})
+    if unknown:
+        raise ValueError(f"the form {form.id} has no field of text {', '.join(sorted(unknown))}")
     if settings.repository is None:
         return None
-    address = f"{settings.repository.rstrip('/')}/issues/new?template={form.id}.yml"
-    if not claim:
-        return address
-    return f"{address}&title={quote_plus(form.title + claim)}&claim={claim}"
+    query = {"template": f"{form.id}.yml"}
+    if "claim" in answers and _TITLE not in texts:
+        query[_TITLE] = form.title + answers["claim"]
+    return f"{settings.repository.rstrip('/')}/issues/new?{urlencode(query | answers)}"
 
 
 def new_file_link(settings: Settings, path: str, text: str) -> str | None:

@@ -101,7 +101,7 @@ def taking_part(claim: Claim, site: Site, here: Here) -> TakingPart:
 
 def tell_where(claim: Claim, site: Site, here: Here) -> Markup:
     """What to do for one who knows the recording of a claim."""
-    address = form_link(site.settings, FORM_OF["also-said"], claim.id)
+    address = form_link(site.settings, FORM_OF["also-said"], claim=claim.id)
     words = site.tongue.say("Do you know one? Tell us")
     return outward(words, address) if address else here.to(words, CONTRIBUTE)
 
@@ -121,6 +121,6 @@ def new_claims(claim: Claim, site: Site) -> tuple[Markup, ...]:
 
 
 def _form(id: str, words: str, claim: Claim, site: Site) -> Markup:
-    address = form_link(site.settings, FORM_OF[id], claim.id)
+    address = form_link(site.settings, FORM_OF[id], claim=claim.id)
     said = site.tongue.say(words)
     return outward(said, address) if address else as_text(said)

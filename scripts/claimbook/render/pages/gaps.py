@@ -11,6 +11,8 @@ from claimbook.model.addresses import CONTRIBUTE, GAPS
 from claimbook.model.claim import Claim
 from claimbook.model.issue_forms import FORM_OF
 from claimbook.model.prefilled import form_link
+from claimbook.model.record import Record
+from claimbook.model.topics import Question, Theme
 from claimbook.render.gate import as_text
 from claimbook.render.links import Here, outward
 from claimbook.render.phrases import AND_MORE
@@ -86,9 +88,19 @@ def _link(missing: Missing, site: Site, here: Here) -> Markup:
         link += Markup(": ") + as_text(missing.position.name)
     record, say = missing.record, site.tongue.say
     form = _FORM.get(missing.gap)
-    tell = form and form_link(
-        site.settings, FORM_OF[form], record.id if isinstance(record, Claim) else ""
-    )
+    tell = form and form_link(site.settings, FORM_OF[form], **_known(record))
     ways = {say("Tell us"): tell, say("Edit"): site.settings.edit_link(record.origin.path)}
     offered = [outward(words, address) for words, address in ways.items() if address]
     return Markup(" · ").join([link, *offered])
+
+
+def _known(record: Record) -> dict[str, str]:
+    """What the form about a record need not ask: which claim is meant, or which themes."""
+    match record:
+        case Claim():
+            return {"claim": record.id}
+        case Theme():
+            return {"themes": record.id}
+        case Question(themes=themes) if themes:
+            return {"themes": ", ".join(themes[:5])}
+    return {}
