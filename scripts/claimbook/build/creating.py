@@ -1,5 +1,6 @@
 """Drafts and a base -> their files, with ids for names, and the claims nearest to a new one."""
 
+import datetime
 from collections.abc import Sequence
 
 from claimbook.build.editing import Stock
@@ -49,3 +50,12 @@ def near_claims(draft: DraftRecord, stock: Stock) -> tuple[Near, ...]:
         id=draft.id, title=title, statement=statement, not_duplicate_of=(), relations=()
     )
     return tuple(near for near in nearest(asked, stock.library) if near.score >= CLOSE)
+
+
+def claims_folder(given: str | None, today: datetime.date) -> str:
+    """The folder of new claims: the given one, or that of the year; RefusedError for another."""
+    folder = str(today.year) if given is None else given.strip("/")
+    steps = folder.split("/")
+    if any(not step.isprintable() or step.startswith(("_", ".")) for step in steps if folder):
+        raise RefusedError(f"'{folder}' is no folder of claims", remedy="Such as 2026 or ai/2026.")
+    return folder

@@ -7,10 +7,11 @@ from typing import Any
 
 import click
 
-from claimbook.build.creating import creation, near_claims
+from claimbook.build.creating import claims_folder, creation, near_claims
 from claimbook.build.editing import Stock
 from claimbook.cli import clock
 from claimbook.cli.asking import Answers, ask
+from claimbook.cli.noting import claims_command
 from claimbook.cli.options import root_option
 from claimbook.cli.printing import tell
 from claimbook.cli.root import base_root
@@ -135,19 +136,11 @@ def _begun(
     if asked:
         draft = _settled(draft, stock, near, given_id=id)
     _refuse_twice(draft, stock)
-    return creation([draft], stock, folder=_folder(folder, today))
+    return creation([draft], stock, folder=claims_folder(folder, today))
 
 
 def _resolved(names: Names, kind: RecordKind, text: str) -> tuple[str | None, str]:
     return names.id_of(kind, text), names.hint(kind, text)
-
-
-def _folder(given: str | None, today: datetime.date) -> str:
-    folder = str(today.year) if given is None else given.strip("/")
-    steps = folder.split("/")
-    if any(not step.isprintable() or step.startswith(("_", ".")) for step in steps if folder):
-        raise RefusedError(f"'{folder}' is no folder of claims", remedy="Such as 2026 or ai/2026.")
-    return folder
 
 
 def _draft(
@@ -206,3 +199,4 @@ def _nearest_words(near: Sequence[Near]) -> str:
 
 for _kind in RecordKind:
     new_command.add_command(_make(_kind))
+new_command.add_command(claims_command)

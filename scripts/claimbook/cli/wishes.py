@@ -37,7 +37,8 @@ def grant(
         write = after if dry_run else lambda s, e, today: apply(root, s, e, today=today)
         then = write(stock, edits, today=today)
     except RefusedError as refused:
-        complain(refusal(refused))
+        for each in (refused, *refused.others):
+            complain(refusal(each))
         return BROKEN if isinstance(refused, UnknownNameError) else PROBLEMS
     say("\n".join(_account(edits, dry_run=dry_run)))
     return _aftermath(root, edits, then, dry_run=dry_run)

@@ -11,7 +11,12 @@ CLAIMS = "claims"
 
 
 class RefusedError(Exception):
-    """A wish that cannot be granted: what must be, where (if anywhere), and what to do."""
+    """A wish that cannot be granted: what must be, where (if anywhere), and what to do.
+
+    `others` are further reasons, told with the first.
+    """
+
+    others: "tuple[RefusedError, ...]" = ()
 
     def __init__(self, message: str, *, path: str = "", line: int = 0, remedy: str = "") -> None:
         super().__init__(message)
