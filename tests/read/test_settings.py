@@ -156,3 +156,37 @@ def test_links_to_the_repository_hold_any_folder() -> None:
         "https://forge.example/a/b/commits/main/claims/x.yaml"
     )
     assert Settings().edit_link("claims/x.yaml") is Settings().history_link("claims/x.yaml") is None
+
+
+@pytest.mark.parametrize(
+    ("theme", "language"),
+    [
+        ("theme: material\n", "en"),
+        ("theme:\n  name: material\n", "en"),
+        ("theme:\n  name: material\n  language: de\n", "de"),
+        ("theme:\n  language: de-AT\n", "de-AT"),
+        ("theme:\n  language: [de]\n", "en"),
+        ("theme:\n  language:\n", "en"),
+    ],
+)
+def test_language_of_the_site_is_that_of_the_theme(theme: str, language: str) -> None:
+    settings, problems = settings_in(theme)
+    assert (settings.site_language, problems) == (language, ())
+
+
+def test_language_without_a_catalogue_is_kept_and_told() -> None:
+    settings, (problem,) = settings_in("theme:\n  language: fr\n")
+    assert (settings.site_language, problem.code, problem.severity) == ("fr", "F011", "warning")
+    assert "'de', 'en'" in problem.message
+    assert problem.mark == (2, 13)
+
+
+@pytest.mark.parametrize("text", ["!ENV LANGUAGE", "&l de"])
+def test_language_is_as_plain_as_what_is_ours(text: str) -> None:
+    assert [code for code, *_ in told(f"theme:\n  language: {text}\n")] == ["Y005"]
+
+
+def test_language_is_not_set_among_ours() -> None:
+    (problem,) = settings_in(OURS + "    site_language: de\n")[1]
+    assert (problem.code, problem.mark) == ("F001", (3, 5))
+    assert problem.help == "Write it as 'language' under 'theme:' in mkdocs.yml."

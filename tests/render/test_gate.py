@@ -4,7 +4,7 @@ import pytest
 from jinja2 import UndefinedError
 from markupsafe import Markup
 
-from claimbook.render.gate import as_anchor, as_destination, as_text, environment
+from claimbook.render.gate import as_anchor, as_destination, as_text, environment, filled
 from claimbook.tongue.tongue import tongue_of
 
 ENGLISH = tongue_of("en")
@@ -85,3 +85,26 @@ def test_template_may_not_name_what_is_not_there() -> None:
 def test_template_remembers_text_apart_from_what_passed() -> None:
     template = "{% macro m(x) %}{{ x }}{% endmacro %}{{ once(m, a) }} {{ once(m, b) }}"
     assert written(template, a=Markup("<b>"), b="<b>") == "<b> &#60;b&#62;"
+
+
+MESSAGES: dict[str, tuple[str, dict[str, object], str]] = {
+    "a link": ("Go on to {where}.", {"where": Markup("[a](b)")}, "Go on to [a](b)."),
+    "a text": ("By {who} ({why})", {"who": "*a*", "why": "<b>"}, "By &#42;a&#42; (&#60;b&#62;)"),
+    "twice": ("{one} {one}", {"one": "x"}, "x x"),
+    "no place": ("Why <you>?", {}, "Why &#60;you&#62;?"),
+    "braces": ("{one} { } {}", {"one": "{two}"}, "&#123;two&#125; &#123; &#125; &#123;&#125;"),
+    "a number": ("Page {number}.", {"number": 7}, "Page 7."),
+}
+
+
+@pytest.mark.parametrize("name", MESSAGES)
+def test_message_is_filled_with_links_and_text_that_is_inert(name: str) -> None:
+    message, values, made = MESSAGES[name]
+    assert filled(message, **values) == Markup(made)
+
+
+def test_template_says_and_fills_in_the_tongue_of_its_environment() -> None:
+    template = '{{ say("Claims") }} {{ filled(say("“{quote}”"), quote="<x>") }}'
+    german = environment(tongue_of("de")).from_string(template).render()
+    assert german == "Behauptungen „&#60;x&#62;“"
+    assert written(template) == "Claims “&#60;x&#62;”"
