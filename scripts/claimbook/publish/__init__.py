@@ -7,13 +7,13 @@ from where every engine that reads mkdocs.yml takes it along. MkDocs makes the p
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from claimbook.cache.cache import Cache
 from claimbook.model.pages import File, SearchEntry
 from claimbook.publish.content_policy import write_script_sources
 from claimbook.publish.engine import build_pages
 from claimbook.publish.failure import BusyError, PagesError, PublishError
 from claimbook.publish.lock import building
-from claimbook.publish.overrides import lay_theme, put, theme_files
-from claimbook.publish.recipe import NOTE, made_so, recipe_of
+from claimbook.publish.overrides import lay, lay_theme, theme_files
 from claimbook.publish.search_files import search_files
 from claimbook.publish.swap import replaced
 from claimbook.publish.words import word_files
@@ -39,31 +39,31 @@ def publish(  # noqa: PLR0913 - the one door of the room, and each goes elsewher
 
     `beside` are files of the site that MkDocs would take for pages. `epoch` is the site's date in
     seconds since 1970, and `language` what its theme speaks. With `serve_url`, a loopback address,
-    the pages are for one's own eyes: they name that address and have no Content-Security-Policy;
-    those that need no change are kept.
+    the pages are for one's own eyes: they name that address and have no Content-Security-Policy.
+    build/cache keeps what the next build may need again; it may be deleted at any time.
     PublishError when it fails, also when it warns while `strict`: then the old site stands.
     Whoever calls it holds `building(root)`.
     """
     config_file, theme_dir = root / "mkdocs.yml", root / "build" / "theme"
+    cache = Cache(root / "build" / "cache" / ("preview" if serve_url else "site"))
     with replaced(site_dir, root=root) as fresh:
         progress("Making the search index")
         theme, tongue = theme_files(), tongue_of(language)
-        made = word_files(theme, tongue) | search_files(entries, tongue.language)
+        made = word_files(theme, tongue) | search_files(entries, tongue.language, cache)
         lay_theme(theme_dir, theme | made)
         if serve_url is None:
             write_script_sources(root, theme_dir=theme_dir)
         progress("Making the pages")
-        how = recipe_of(config_file, theme_dir=theme_dir, also=(serve_url, epoch))
         warnings = build_pages(
             config_file,
             site_dir=fresh,
             epoch=epoch,
             strict=strict,
             site_url=serve_url,
-            former=site_dir if serve_url and made_so(site_dir, how) else None,
+            cache=cache,
+            former=site_dir,
         )
         for file in beside:
-            put(fresh / file.path, file.content)
-        if serve_url:
-            put(fresh / NOTE, how.encode())
-        return warnings
+            lay(fresh / file.path, file.content, former=site_dir / file.path)
+    cache.end()
+    return warnings

@@ -8,24 +8,21 @@ import contextlib
 import logging
 import os
 import re
-import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
-from mkdocs.structure.files import get_files
 
+from claimbook.cache.cache import Cache
 from claimbook.publish.failure import PagesError
 from claimbook.publish.pages.site import is_ours_to_make, make_site
 
-_OF_OUR_OWN_DOING = "MkDocs: A 'dirty' build is being performed"
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 
 
-def build_pages(
+def build_pages(  # noqa: PLR0913 - what MkDocs is told on its command line, and what is kept
     config_file: Path,
     *,
     site_dir: Path,
@@ -33,13 +30,14 @@ def build_pages(
     strict: bool = False,
     site_url: str | None = None,
     docs_dir: Path | None = None,
+    cache: Cache | None = None,
     former: Path | None = None,
 ) -> tuple[str, ...]:
     """Make `site_dir` (emptied first); what MkDocs warned of, each in one printable line.
 
     `epoch` is the one date that the pages know, in seconds since 1970. PagesError when MkDocs
-    fails, and when it warns of something while `strict`. `former` is a site made with the same
-    settings: its pages are taken over where nothing was written to their Markdown since.
+    fails, and when it warns of something while `strict`. `cache` holds pages of earlier builds, and
+    `former` is a site with files that may be the same: neither changes what is made.
     """
     with _records() as records, _environment(SOURCE_DATE_EPOCH=str(epoch)):
         try:
@@ -49,12 +47,10 @@ def build_pages(
                 site_url=site_url,
                 docs_dir=None if docs_dir is None else str(docs_dir),
             )
-            if former is not None:
-                _take_over(config, former)
-            if former is None and is_ours_to_make(config):
-                make_site(config)
+            if is_ours_to_make(config):
+                make_site(config, cache=cache, former=former)
             else:
-                build(config, dirty=former is not None)
+                build(config)
         except OSError:
             raise  # a disk that is full, say: not a matter of pages
         except MkDocsException as error:
@@ -64,16 +60,7 @@ def build_pages(
             raise PagesError(_told(text, records.lines)) from error
     if strict and records.lines:
         raise PagesError(_told("warnings, which --strict makes errors", records.lines))
-    return tuple(line for line in records.lines if not line.startswith(_OF_OUR_OWN_DOING))
-
-
-def _take_over(config: MkDocsConfig, former: Path) -> None:
-    for file in get_files(config).documentation_pages():
-        page, source = former / file.dest_uri, Path(str(file.abs_src_path))
-        if page.is_file() and page.stat().st_mtime_ns > source.stat().st_mtime_ns:
-            place = Path(file.abs_dest_path)
-            place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(page, place)
+    return tuple(records.lines)
 
 
 def printable(text: str) -> str:

@@ -4,6 +4,8 @@ import contextlib
 from collections.abc import Mapping
 from pathlib import Path
 
+from claimbook.cache.cache import laid
+
 SOURCE = Path(__file__).with_name("theme")
 SCRIPT_SOURCES = "partials/script-sources.html"
 """The one file that is not laid from here: content_policy.py writes it."""
@@ -40,6 +42,12 @@ def put(path: Path, content: bytes) -> None:
     fresh = path.with_name(f".{path.name}.new")
     fresh.write_bytes(content)
     fresh.replace(path)
+
+
+def lay(path: Path, content: bytes, *, former: Path) -> None:
+    """Make the file hold this; where a former one does, it gets a second name."""
+    if _content(former) != content or former.is_symlink() or not laid(former, path):
+        put(path, content)
 
 
 def _content(path: Path) -> bytes | None:

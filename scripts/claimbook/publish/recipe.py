@@ -6,8 +6,6 @@ from pathlib import Path
 
 from claimbook.publish.overrides import SCRIPT_SOURCES
 
-NOTE = ".recipe"
-"""Lies in a site whose pages may be kept for the next one, and says how they were made."""
 _ENGINES = ("mkdocs", "mkdocs-material", "jinja2")
 
 
@@ -19,9 +17,3 @@ def recipe_of(config_file: Path, *, theme_dir: Path, also: object) -> str:
         content = path.read_bytes()
         digest.update(f"\n{path.name} {len(content)}\n".encode() + content)
     return digest.hexdigest()
-
-
-def made_so(site_dir: Path, how: str) -> bool:
-    """Whether a site's note says that its pages were made by this recipe."""
-    note = site_dir / NOTE
-    return note.is_file() and note.read_text("utf-8") == how

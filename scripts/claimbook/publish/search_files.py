@@ -10,28 +10,44 @@ import gzip
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 import cbor2
 
+from claimbook.cache.cache import Cache, digest
 from claimbook.model.pages import SearchEntry
 from claimbook.publish.search_service import index_files
 from claimbook.tongue.catalogue import ENGLISH
 
 FOLDER = "pagefind"
+_SOURCE = Path(__file__)
 _SIGNATURE = b"pagefind_dcd"
 _NEEDED = (".pf_fragment", ".pf_index", ".pagefind")
 _SCRIPTS = ("pagefind.js", "pagefind-worker.js")
 _ENTRY = "pagefind-entry.json"
 
 
-def search_files(entries: Iterable[SearchEntry], language: str = ENGLISH) -> dict[str, bytes]:
+def search_files(
+    entries: Iterable[SearchEntry], language: str = ENGLISH, cache: Cache | None = None
+) -> dict[str, bytes]:
     """The files that a search asks for, by their path on the site."""
     in_order = sorted(entries, key=lambda entry: entry.address)
-    return {
-        f"{FOLDER}/{path}": content
-        for path, content in settled(index_files(in_order, language)).items()
-    }
+    key = digest(FOLDER, version(FOLDER), language, _SOURCE.read_bytes(), *map(repr, in_order))
+    kept = _kept(cache, cache.note(key)) if cache else None
+    if kept is None:
+        kept = settled(index_files(in_order, language))
+        if cache:
+            cache.keep_note(key, {path: cache.keep_file(file) for path, file in kept.items()})
+    return {f"{FOLDER}/{path}": content for path, content in kept.items()}
+
+
+def _kept(cache: Cache, note: Any) -> dict[str, bytes] | None:
+    """The files of an index that was made before, if all are there."""
+    files = {path: cache.file(name) for path, name in (note or {}).items()}
+    whole = {path: content for path, content in files.items() if content is not None}
+    return whole if whole and len(whole) == len(files) else None
 
 
 def settled(files: Mapping[str, bytes]) -> dict[str, bytes]:

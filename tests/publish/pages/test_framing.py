@@ -44,6 +44,7 @@ TRACEABLE = {
     "nav": "{% for n in nav %}{{ n.title }}{{ n.active, n == page }}{{ n.url | url }}{% endfor %}",
     "none": "{% if page.previous_page %}p{% endif %}{{ page.parent }}{{ page.is_homepage }}",
     "tests": "{% if page.meta.summary is string %}s{% endif %}{{ page.meta.summary is defined }}",
+    "part": "{{ page.title[:2] }}{% if page.url[:5] == 'deep/' %}deep{% endif %}",
     "active": "{{ page.active }}{{ config.site_name }}{{ mkdocs_version }}",
 }
 UNTRACEABLE = {
@@ -51,7 +52,7 @@ UNTRACEABLE = {
     "forms": "{% for form in page.meta.forms or [] %}{{ form.href | url }};{% endfor %}",
     "concatenated": "{{ page.title ~ '!' }}",
     "method": "{{ page.title.upper() }}",
-    "index": "{{ page.title[:1] }}",
+    "index": "{{ page.title[0] }}",
     "sum": "{{ page.title + '!' }}",
     "format": "{{ '%s!' % page.title }}",
     "file": "{{ page.file.src_uri }}",
@@ -102,7 +103,7 @@ def framer(tmp_path: Path, request: pytest.FixtureRequest) -> tuple[Framer, list
 
 def frames(framer: Framer, pages: list[tuple[Page, str]]) -> None:
     for page, rendered in pages * 2:
-        assert framer.framed(page) == rendered, page.url
+        assert framer.framed(page)[0] == rendered, page.url
 
 
 @pytest.mark.parametrize("framer", TRACEABLE.values(), ids=TRACEABLE, indirect=True)

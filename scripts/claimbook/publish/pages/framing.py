@@ -56,17 +56,17 @@ class Framer:
         self.rendered = 0
         """How many pages were rendered by a template."""
 
-    def framed(self, page: Page) -> str:
-        """The whole page, as MkDocs would render it."""
+    def framed(self, page: Page) -> tuple[str, bool]:
+        """The whole page, as MkDocs would render it, and whether only page and frame decide it."""
         page.active = True  # as it is while MkDocs renders it
         try:
             if id(page) in self._in_nav:
-                return self._rendered(page)
+                return self._rendered(page), False
             return self._filled(page)
         finally:
             page.active = False
 
-    def _filled(self, page: Page) -> str:
+    def _filled(self, page: Page) -> tuple[str, bool]:
         kind = self._kinds.setdefault(
             (_template(page), folder_of(page.file.url), page.file.url.count("/")), _Kind()
         )
@@ -74,16 +74,18 @@ class Framer:
         try:
             pieces = _known(kind.first, facts)
             if pieces is not None:
-                return filled(pieces, facts)
+                return filled(pieces, facts), True
         except Exception:  # noqa: BLE001 - if it is an error, the template itself will tell it
-            return self._rendered(page)
+            return self._rendered(page), False
         outcome = self._rendered(page)
         if kind.failures < _MOST_FAILURES:
             try:
                 self._learn(kind.first, facts, outcome)
             except Exception:  # noqa: BLE001 - whatever other people's templates do to a traced page
                 kind.failures += 1
-        return outcome
+            else:
+                return outcome, True
+        return outcome, False
 
     def _learn(self, first: _Case, facts: Facts, outcome: str) -> None:
         trace, pieces = self._templates.run(_template(facts.page), facts, self._context(facts.page))

@@ -28,8 +28,8 @@ class Reader:
         self._files, self._config = files, config
         self._links = Links(files, config)
         self._permalink = permalink(config)
-        self.foreign = 0
-        """How many pages were left to Python-Markdown."""
+        self.targets: dict[str, set[str]] = {}
+        """Of each page that was read without Python-Markdown, the pages and files it links to."""
 
     def read(self, page: Page) -> None:
         """Fill in what the page says; what is wrong with it is logged by MkDocs, and raised."""
@@ -37,7 +37,6 @@ class Reader:
         try:
             self._read_as_ours(page)
         except ForeignError:
-            self.foreign += 1
             page.render(self._config, self._files)
 
     def _read_as_ours(self, page: Page) -> None:
@@ -45,16 +44,20 @@ class Reader:
         if self._permalink is None or "title" not in page.meta or page.markdown is None:
             raise ForeignError
         anchors: dict[File, dict[str, str]] = {}
+        targets: set[str] = set()
         answer_to = self._links.of(page.file)
 
         def resolved(target: str) -> str:
             answer = answer_to(target)
-            if answer.file and answer.anchor:
-                anchors.setdefault(answer.file, {}).setdefault(answer.anchor, target)
+            if answer.file:
+                targets.add(answer.file.src_uri)
+                if answer.anchor:
+                    anchors.setdefault(answer.file, {}).setdefault(answer.anchor, target)
             return answer.address
 
         _fill(page, converted(page.markdown, resolved, self._permalink))
         page.links_to_anchors = anchors
+        self.targets[page.file.src_uri] = targets
 
 
 def _fill(page: Page, conversion: Conversion) -> None:

@@ -16,6 +16,10 @@ from claimbook.publish.pages.tracing import Facts, Piece, Term, Trace, Untraceab
 _Function = Callable[..., Any]
 
 
+_OF_NO_PAGE = ("pages", "build_date_utc")
+"""What a page may not say if only its text and its frame shall decide what it is."""
+
+
 class Templates:
     """The templates of an environment, which is used for nothing else."""
 
@@ -34,7 +38,8 @@ class Templates:
     def run(self, name: str, facts: Facts, context: Mapping[str, Any]) -> tuple[Trace, list[Piece]]:
         """What a template asks of a page, and what it prints; any error where it is untraceable."""
         page, self._trace = traced_page(facts)
-        outcome: Any = self._env.get_template(name).render({**context, "page": page})
+        unknown = {name: Traced(self._trace, Term(name, _refuse)) for name in _OF_NO_PAGE}
+        outcome: Any = self._env.get_template(name).render({**context, **unknown, "page": page})
         text = outcome.cb_text if isinstance(outcome, Captured) else outcome
         return self._trace, self._trace.pieces(text)
 
@@ -108,6 +113,10 @@ class Templates:
             raise UntraceableError(url)
         self._now.urls.add(url)
         return url
+
+
+def _refuse(_: Facts) -> None:
+    raise UntraceableError("what changes with every build")
 
 
 def _is_undefined(value: object) -> bool:

@@ -38,7 +38,11 @@ class Traced:
         self.cb_refuse()
 
     def __getitem__(self, key: object) -> Any:
-        self.cb_refuse()
+        term = self.cb_term
+        if not isinstance(key, slice) or not isinstance(term.of(self.cb_trace.facts), str):
+            self.cb_refuse()
+        part = Term(f"{term.name}[{key}]", lambda facts: term.of(facts)[key])
+        return traced(self.cb_trace, part)
 
     def __bool__(self) -> bool:
         return bool(self.cb_ask("true", bool))

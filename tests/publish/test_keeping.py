@@ -1,0 +1,167 @@
+"""A build that keeps what an earlier one made is as if it had been made anew."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from mkdocs.structure.files import File as Source
+from mkdocs.structure.pages import Page
+from tests.publish.small import ENTRIES, files_of
+
+from claimbook.model.pages import File
+from claimbook.publish import publish
+from claimbook.publish.pages.reading import Reader
+
+OURS = '---\ntitle: T\n---\n\n# T {{ #t }}\n\n<p class="x" markdown="span">{}</p>\n'
+
+
+def published(base: Path, *, strict: bool = False, serve_url: str | None = None) -> tuple[str, ...]:
+    return publish(
+        base,
+        site_dir=base / "site",
+        entries=ENTRIES,
+        beside=[File("claims/a-claim/index.md", b"# A twin")],
+        epoch=0,
+        strict=strict,
+        serve_url=serve_url,
+        progress=lambda _: None,
+    )
+
+
+def write(base: Path, page: str, text: str) -> None:
+    path = base / "build" / "docs" / page
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+
+
+@pytest.fixture
+def read(base: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The pages that were read since the first build, by their sources."""
+    for name in "abc":
+        write(base, f"claims/{name}.md", OURS.format(f"{name} [all](index.md)"))
+    published(base)
+    pages: list[str] = []
+    real = Reader.read
+
+    def noted(reader: Reader, page: Page) -> None:
+        pages.append(page.file.src_uri)
+        real(reader, page)
+
+    monkeypatch.setattr(Reader, "read", noted)
+    return pages
+
+
+def anew(base: Path) -> dict[str, bytes]:
+    """The site as it is made where there is nothing to be kept."""
+    shutil.rmtree(base / "site")
+    shutil.rmtree(base / "build" / "cache")
+    published(base)
+    return files_of(base / "site")
+
+
+def ours(read: list[str]) -> set[str]:
+    return {page for page in read if page in {f"claims/{name}.md" for name in "abcd"}}
+
+
+def test_page_is_read_only_where_its_text_changed(base: Path, read: list[str]) -> None:
+    published(base)
+    assert not ours(read)
+    write(base, "claims/b.md", OURS.format("other"))
+    write(base, "claims/d.md", OURS.format("new"))
+    (base / "build" / "docs" / "claims" / "a.md").unlink()
+    published(base)
+    assert ours(read) == {"claims/b.md", "claims/d.md"}
+    kept = files_of(base / "site")
+    assert kept == anew(base)
+    assert b"other" in kept["claims/b/index.html"]
+    assert "claims/a/index.html" not in kept
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("mkdocs.yml", "Claimbook", "Another"),
+        ("mkdocs.yml", "- About: about/index.md", "- Us: about/index.md"),
+        ("build/docs/about/index.md", "# about", "# Renamed"),
+    ],
+    ids=["name of the site", "name in the navigation", "title of a page in the navigation"],
+)
+def test_every_page_is_made_anew_when_its_frame_changed(
+    base: Path, read: list[str], path: str, old: str, new: str
+) -> None:
+    nav = "  - About: about/index.md\n"
+    settings = base / "mkdocs.yml"
+    if path.startswith("build"):
+        settings.write_text(
+            settings.read_text("utf-8").replace(nav, "  - about/index.md\n"), "utf-8"
+        )
+        published(base)
+        read.clear()
+    place = base / path
+    place.write_text(place.read_text("utf-8").replace(old, new), "utf-8")
+    published(base)
+    assert ours(read) == {"claims/a.md", "claims/b.md", "claims/c.md"}
+    assert files_of(base / "site") == anew(base)
+
+
+def test_page_whose_link_leads_nowhere_now_is_read_and_told_again(
+    base: Path, read: list[str]
+) -> None:
+    write(base, "claims/d.md", OURS.format("[a](a.md)"))
+    assert published(base) == ()
+    (base / "build" / "docs" / "claims" / "a.md").unlink()
+    read.clear()
+    for _ in range(2):
+        (line,) = published(base)
+        assert "'claims/d.md' contains a link 'a.md'" in line
+    assert ours(read) == {"claims/d.md"}
+
+
+def test_anchor_that_is_gone_is_told_of_a_page_that_was_kept(base: Path, read: list[str]) -> None:
+    write(base, "claims/d.md", OURS.format("[a](a.md#t)"))
+    assert published(base) == ()
+    write(base, "claims/a.md", OURS.format("no more").replace("#t", "#u"))
+    read.clear()
+    (line,) = published(base)
+    assert "'claims/a.md' does not contain an anchor '#t'" in line
+    assert ours(read) == {"claims/a.md"}
+
+
+@pytest.mark.usefixtures("read")
+def test_site_that_was_changed_by_hand_is_mended(base: Path) -> None:
+    good = files_of(base / "site")
+    for path in (base / "site").rglob("*"):
+        if path.is_file():
+            path.write_bytes(b'<meta name="generator" content="Claimbook"> changed')
+    published(base)
+    assert files_of(base / "site") == good
+
+
+def test_preview_keeps_apart_from_the_site(base: Path, read: list[str]) -> None:
+    good = files_of(base / "site")
+    published(base, serve_url="http://127.0.0.1:8000/")
+    assert b"127.0.0.1:8000" in (base / "site" / "claims" / "a" / "index.html").read_bytes()
+    read.clear()
+    published(base)
+    assert not ours(read)
+    assert files_of(base / "site") == good
+
+
+@pytest.mark.usefixtures("read")
+def test_file_is_copied_only_where_it_changed(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(base, "data.json", "1")
+    published(base)
+    copied: list[str] = []
+    real = Source.copy_file
+
+    def noted(file: Source, dirty: bool = False) -> None:
+        copied.append(file.src_uri)
+        real(file, dirty)
+
+    monkeypatch.setattr(Source, "copy_file", noted)
+    published(base)
+    assert copied == []
+    write(base, "data.json", "2")
+    published(base)
+    assert copied == ["data.json"]
+    assert (base / "site" / "data.json").read_text() == "2"
