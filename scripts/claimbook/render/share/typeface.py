@@ -77,8 +77,10 @@ def typeface(size: int, weight: int) -> Typeface:
 
 def in_one_line(text: str) -> str:
     """The text in composed letters, without what shows nothing, its spaces single."""
-    composed = unicodedata.normalize("NFC", text)
-    return " ".join("".join(c for c in composed if unicodedata.category(c) != "Cf").split())
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+        text = "".join(c for c in text if c.isascii() or unicodedata.category(c) != "Cf")
+    return " ".join(text.split())
 
 
 @cache
@@ -89,4 +91,4 @@ def _can_be_set(letter: str) -> bool:
 
 def can_be_set(text: str) -> bool:
     """Whether every letter of a text in one line can be shown: no box stands for a missing one."""
-    return all(map(_can_be_set, text))
+    return all(map(_can_be_set, set(text)))
