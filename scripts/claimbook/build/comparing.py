@@ -46,7 +46,8 @@ class Comparison:
     @cached_property
     def changes(self) -> Changes:
         """What differs."""
-        return compare(self.before.library, self.after.library, unread=self.after.unread)
+        unread = self.before.unread | self.after.unread
+        return compare(self.before.library, self.after.library, unread=unread)
 
     @cached_property
     def of_change(self) -> tuple[Problem, ...]:

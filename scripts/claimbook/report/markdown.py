@@ -18,6 +18,7 @@ MOST_LINES = 60
 # All but , ; ' ? % ( ) / and a hyphen within a word, which are harmless and frequent.
 _SPECIAL = re.compile(r"""[!"#$&*+.:<=>@\[\\\]^_`{|}~]|(?<![A-Za-z0-9])-""")
 _CALLS = re.compile(r"(&#64;|&#35;|\b[Gg][Hh]-)(?=\S)")
+_MARKS = {"+": "+", "-": "\N{MINUS SIGN}", "~": "~", "!": "!"}
 _TOO_MUCH = "\n\nThere is more than fits here: run the command yourself to see all of it.\n"
 
 
@@ -50,7 +51,7 @@ def _section(section: Section) -> str:
 
 def _line(line: Line, depth: int) -> Iterator[str]:
     indent = "  " * depth
-    mark = f"{_MARKS[line.mark]} " if line.mark else ""
+    mark = f"<strong>{escaped(_MARKS[line.mark])}</strong> " if line.mark else ""
     yield f"{indent}- {mark}{''.join(map(_span, line.spans))}"
     if line.code:
         fence = "`" * max(3, 1 + _longest_run(line.code))
@@ -60,14 +61,6 @@ def _line(line: Line, depth: int) -> Iterator[str]:
         yield ""
     for below in line.below:
         yield from _line(below, depth + 1)
-
-
-_MARKS = {
-    "+": "\N{HEAVY PLUS SIGN}",
-    "-": "\N{HEAVY MINUS SIGN}",
-    "~": "\N{PENCIL}",
-    "!": "\N{WARNING SIGN}",
-}
 
 
 def _longest_run(code: str) -> int:

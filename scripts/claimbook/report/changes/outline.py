@@ -22,7 +22,6 @@ from claimbook.report.changes.words import (
     SECTIONS,
     fate_words,
     kind_words,
-    relation_words,
     shift_words,
     standing_words,
 )
@@ -142,7 +141,7 @@ def _tensions(meaning: Meaning) -> Iterator[Line]:
 def _tension(tension: AnyTension, mark: str, library: Library) -> Line:
     theme = words(f" (in {theme_of(tension)})")
     if isinstance(tension, Tension):
-        return Line((words(relation_words(tension.link)), theme), mark)
+        return Line((*_ends(tension.link), theme), mark)
     source = library.sources.get(tension.attestation.source)
     told = source.title if source else tension.attestation.source
     spans = (Span(told, Style.QUOTE), words(" disputes "), name(tension.claim.id), theme)
