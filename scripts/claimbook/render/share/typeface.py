@@ -79,7 +79,8 @@ def in_one_line(text: str) -> str:
     """The text in composed letters, without what shows nothing, its spaces single."""
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
-        text = "".join(c for c in text if c.isascii() or unicodedata.category(c) != "Cf")
+        hidden = {letter for letter in set(text) if unicodedata.category(letter) == "Cf"}
+        text = "".join(letter for letter in text if letter not in hidden) if hidden else text
     return " ".join(text.split())
 
 
