@@ -19,6 +19,7 @@ from claimbook.cli.finding import find_command
 from claimbook.cli.formatting import fmt_command
 from claimbook.cli.forms import forms_command
 from claimbook.cli.importing import import_command
+from claimbook.cli.issuing import from_issue_command
 from claimbook.cli.links import links_command
 from claimbook.cli.lookups import explain_command, schema_command
 from claimbook.cli.migrating import migrate_command
@@ -45,6 +46,7 @@ COMMANDS: tuple[click.Command, ...] = (
     supersede_command,
     withdraw_command,
     fmt_command,
+    from_issue_command,
     review_command,
     show_command,
     find_command,
