@@ -13,7 +13,8 @@ from environment import LOCKS, ROOT, Environment
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}\b")
 PYTHONS = ("3.11.0", "3.11.9", "3.12.0", "3.13.0", "3.14.0")
-locks = pytest.mark.parametrize("lock", LOCKS)
+ALL_LOCKS = ("build", "semantic", "test")
+locks = pytest.mark.parametrize("lock", ALL_LOCKS)
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,8 @@ def pins(lock: str) -> list[Pin]:
 def asked(lock: str) -> list[Requirement]:
     groups = PROJECT["dependency-groups"]
     wanted = [*PROJECT["project"]["dependencies"], *PROJECT["build-system"]["requires"]]
+    if lock != "build":
+        wanted += PROJECT["project"]["optional-dependencies"]["semantic"]
     return [Requirement(text) for text in [*wanted, *(groups["test"] if lock == "test" else [])]]
 
 
@@ -87,9 +90,13 @@ def test_lock_has_one_version_of_each_on_every_python(lock: str, python: str) ->
     assert {canonicalize_name(requirement.name) for requirement in asked(lock)} <= set(names)
 
 
-def test_lock_to_test_holds_all_of_the_lock_to_build() -> None:
-    known = {(pin.name, pin.version, str(pin.requirement.marker)) for pin in pins("test")}
-    assert {(pin.name, pin.version, str(pin.requirement.marker)) for pin in pins("build")} <= known
+def test_each_lock_holds_all_of_the_one_before() -> None:
+    build, semantic, test = (
+        {(pin.name, pin.version, str(pin.requirement.marker)) for pin in pins(lock)}
+        for lock in ALL_LOCKS
+    )
+    assert build <= semantic <= test
+    assert set(LOCKS) <= set(ALL_LOCKS)
 
 
 def test_package_group_locks_what_the_build_system_asks_for() -> None:

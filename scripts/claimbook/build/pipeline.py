@@ -10,11 +10,14 @@ from pathlib import Path
 from claimbook.build.collisions import collisions
 from claimbook.build.dates import epoch_of, site_date
 from claimbook.build.examine import Examined, examine
+from claimbook.build.meaning import WITHOUT, meanings_of_base
 from claimbook.build.reference import reference_pages
 from claimbook.derive.standing import standings
 from claimbook.derive.tensions import tensions_of
+from claimbook.encode.packed import NoEncoderError
 from claimbook.model.problems import Problem
 from claimbook.publish import building, publish
+from claimbook.rank.meaning import Meanings
 from claimbook.rank.orders import tensions_newest_first
 from claimbook.rank.related import related_claims
 from claimbook.read.documents import read_documents
@@ -66,8 +69,9 @@ def build(order: Order, *, progress: Callable[[str], None]) -> Outcome:
             found = examine(order.root, today=order.today, progress=progress)
             if not found.sound(strict=order.strict):
                 return Outcome(found.problems)
+            meanings = _meanings(order, found, progress)
             progress("Judging and ranking the claims")
-            site = _site(order, found)
+            site = _site(order, found, meanings)
             answers = Answers(Edition(site))
             kept = Kept(order.root / PAGES, order.root / KEPT)
             made = _made(site, answers, kept, progress)
@@ -121,7 +125,17 @@ def _made(
     return pages | files | pictures
 
 
-def _site(order: Order, found: Examined) -> Site:
+def _meanings(order: Order, found: Examined, progress: Callable[[str], None]) -> Meanings | None:
+    """How near claims are in meaning; None, and why, where that cannot be told here."""
+    progress("Comparing the claims by meaning")
+    try:
+        return meanings_of_base(found.library, order.root)
+    except NoEncoderError as reason:
+        progress(WITHOUT.format(why=reason))
+    return None
+
+
+def _site(order: Order, found: Examined, meanings: Meanings | None) -> Site:
     library = found.library
     commits = last_commits(order.root)
     return Site(
@@ -129,7 +143,7 @@ def _site(order: Order, found: Examined) -> Site:
         library=library,
         standings=standings(library),
         tensions=tensions_newest_first(tensions_of(library)),
-        related=related_claims(library, linked=False, rivals=False),
+        related=related_claims(library, meanings, linked=False, rivals=False),
         changed={path: commit.day for path, commit in commits.items()},
         date=site_date(library, as_of=order.as_of),
         commits={path: commit.id for path, commit in commits.items()},

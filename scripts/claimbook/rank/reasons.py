@@ -64,7 +64,7 @@ class SharedSources:
 
 @dataclass(frozen=True, slots=True)
 class SimilarText:
-    """Both say these words, the most telling first."""
+    """Both say these words, the most telling first; none where they say the like in others."""
 
     words: tuple[str, ...]
 

@@ -41,6 +41,8 @@ def reason_words(reason: Reason, library: Library, tongue: Tongue) -> str:
         case SharedSources(sources):
             titles = [library.sources[id].title for id in sources]
             return tongue.say("Both from {sources}", sources=tongue.shortened(titles))
+        case SimilarText(()):
+            return tongue.say("Says the like in other words")
         case SimilarText(words):
             return tongue.say("In similar words: {words}", words=", ".join(words[:4]))
 
