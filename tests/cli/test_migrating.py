@@ -6,6 +6,7 @@ import pytest
 from tests.cli.conftest import Run
 from tests.edit.test_migrations import STEPS
 
+from claimbook.build.migrating import bring_up_to_date
 from claimbook.cli import migrating
 from claimbook.edit.edits import RefusedError
 
@@ -16,10 +17,9 @@ def test_migrate_says_that_there_is_nothing_to_do(run: Run, fresh: Path) -> None
 
 
 def test_migrate_tells_what_it_did(run: Run, fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    plain = migrating.bring_up_to_date
 
     def stepping(root: Path, **options: object) -> object:
-        return plain(root, migrations=STEPS[:1], **options)  # type: ignore[arg-type]
+        return bring_up_to_date(root, migrations=STEPS[:1], **options)  # type: ignore[arg-type]
 
     monkeypatch.setattr(migrating, "bring_up_to_date", stepping)
     ran = run("migrate", "--root", fresh)

@@ -7,13 +7,16 @@ from tests.intake.samples import FEED
 from tests.libraries import library_of, show
 
 from claimbook.intake.feed import taken_in
+from claimbook.link.library import Library
 from claimbook.model.kinds import RecordKind
 
 EMPTY = library_of()
 
 
-def _drafts(content: str = FEED, known=EMPTY, **options: object) -> dict[str, dict[str, object]]:
-    intake = taken_in(content.encode(), known, address="", **options)
+def _drafts(
+    known: Library = EMPTY, *, since: datetime.date | None = None
+) -> dict[str, dict[str, object]]:
+    intake = taken_in(FEED.encode(), known, address="", since=since)
     assert intake.complaints == ()
     return {draft.id: dict(draft.fields) for draft in intake.drafts}
 
