@@ -32,8 +32,6 @@ _SMALL, _SMALL_LINES = 28, 2
 _TITLE_SIZES, _TITLE_LINES, _TITLE_HEIGHT = (52, 46, 40, 36), 5, 260
 _REGULAR, _BOLD = 400, 600
 _LEADING = 1.24
-_GRID = dict.fromkeys(_TITLE_SIZES, 2)
-"""Large letters stand at even pixels: nobody sees it, and the same ones make the same bytes."""
 
 _DASHES = {
     SupportLevel.SECOND_HAND: (8, 12),
@@ -133,10 +131,9 @@ def _small_line(line: str) -> Image.Image:
 
 
 def _set(image: Image.Image, shade: int, line: str, face: Typeface, place: tuple[int, int]) -> None:
-    grid = _GRID.get(face.size, 1)
     x, y = float(place[0]), place[1]
     for letter in line:
         glyph = face.glyph(letter)
         if glyph.mask:
-            image.paste(shade, (round(x / grid) * grid + glyph.left, y + glyph.top), glyph.mask)
+            image.paste(shade, (round(x) + glyph.left, y + glyph.top), glyph.mask)
         x += glyph.advance
