@@ -20,6 +20,7 @@ WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 # What a job may be trusted with, by the workflow that it is in.
 RIGHTS = {
     "check": {"contents: read"},
+    "from-issue": {"contents: write", "issues: read", "pull-requests: write"},
     "links": {"contents: read", "issues: write"},
     "publish": {"contents: read", "pages: write", "id-token: write"},
     "suite": {"contents: read"},
@@ -80,6 +81,25 @@ def test_workflow_has_the_rights_that_it_needs_and_no_other(workflow: Path) -> N
     granted = re.findall(r"^      ([a-z-]+: (?:read|write)) # to ", text, flags=re.MULTILINE)
     assert set(granted) == RIGHTS[workflow.stem]
     assert "secrets." not in text
+
+
+@workflows
+def test_workflow_puts_no_text_of_strangers_into_a_script(workflow: Path) -> None:
+    jobs: dict[str, dict[str, list[dict[str, str]]]] = read(workflow)["jobs"]  # type: ignore[assignment]
+    scripts = [step["run"] for job in jobs.values() for step in job["steps"] if "run" in step]
+    assert scripts
+    assert [script for script in scripts if "${{" in script] == []
+    text = workflow.read_text(encoding="utf-8")
+    for name in ("body", "title", "head_ref", "head.ref", "head.label", "login", "pages"):
+        assert f".{name} }}}}" not in text
+
+
+def test_issue_is_taken_in_only_where_a_maintainer_asks_for_it() -> None:
+    found = read(ROOT / ".github" / "workflows" / "from-issue.yml")
+    assert found["on"].keys() == {"issues", "workflow_dispatch"}
+    assert found["on"]["issues"] == {"types": ["labeled"]}
+    for form in (ROOT / ".github" / "ISSUE_TEMPLATE").iterdir():
+        assert "labels:" not in form.read_text(encoding="utf-8")
 
 
 @workflows

@@ -22,7 +22,7 @@ PAPERS = (
 MADE = {"reference", "explore", *(row.plural for row in KINDS)}
 RIGHTS = {
     "contents: read": "read",
-    "contents: write": "write files",
+    "contents: write": "write to a branch",
     "issues: read": "read",
     "issues: write": "write issues",
     "pages: write": "publish",

@@ -28,6 +28,7 @@ OWN = {
 """Where a file goes in the new base, and what it is called in kit/. In both, `$` marks a blank."""
 SHARED = {
     ".github/workflows/check.yml": ".github/workflows/check.yml",
+    ".github/workflows/from-issue.yml": ".github/workflows/from-issue.yml",
     ".github/workflows/links.yml": ".github/workflows/links.yml",
     ".github/workflows/publish.yml": ".github/workflows/publish.yml",
     ".vscode/extensions.json": ".vscode/extensions.json",
