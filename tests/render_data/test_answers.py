@@ -183,7 +183,9 @@ def test_answers_lead_to_files_and_pages_that_are_there(name: str) -> None:
     for path, content in there.items():
         if path.endswith((".json", ".jsonl")) and "openapi" not in path and "schema/" not in path:
             for link in own.findall(content.decode()):
-                exists = link in there or f"{link}index.md" in there
+                # The later pages of a long claim have no twin, as that of the claim has it whole.
+                page = re.sub(r"page/\d+/$", "", link)
+                exists = link in there or f"{page}index.md" in there
                 assert exists or link == "" or link.endswith(("feed.xml", "feed.json")), link
 
 

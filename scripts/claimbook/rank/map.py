@@ -11,7 +11,7 @@ from claimbook.model.relations import RelationType
 
 CLAIMS, LINKS = 40, 60
 """How many claims and links the map of a topic shows: more of either is a tangle."""
-NEIGHBOURS = 12
+NEIGHBOURS = 8
 """How many links of its own the map of a claim shows."""
 
 

@@ -1,7 +1,7 @@
 """A tension -> both sides, who says each, and the written reason why they clash."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from markupsafe import Markup
@@ -15,6 +15,7 @@ from claimbook.model.kinds import RecordKind
 from claimbook.model.relations import RelationType
 from claimbook.render.attribution import speaker_name
 from claimbook.render.chips import support_chip
+from claimbook.render.continued import page_of_place
 from claimbook.render.gate import as_anchor, as_text, filled
 from claimbook.render.inline import parsed, written
 from claimbook.render.links import Here, outward
@@ -98,7 +99,8 @@ def debate(tension: AnyTension, site: Site, here: Here) -> Debate:
 def other_side(tension: AnyTension, claim: Claim, site: Site, here: Here) -> OtherSide:
     """A tension on the page of `claim`, which has said its own side already."""
     whole = debate(tension, site, here)
-    return OtherSide(whole, whole.sides[0 if tension.claims[0].id != claim.id else 1])
+    side = whole.sides[0 if tension.claims[0].id != claim.id else 1]
+    return OtherSide(whole, replace(side, backing=()))  # the other claim's page says what backs it
 
 
 def heading(tension: AnyTension, tongue: Tongue) -> str:
@@ -160,9 +162,9 @@ def _backing(claim: Claim, here: Here) -> Iterator[Markup]:
 
 def _voice_side(tension: OneSidedTension, site: Site, here: Here) -> Side:
     said = tension.attestation
-    anchor = attestation_anchor(tension.number)
+    words = dispute_words(said, site.library, site.tongue)
     return Side(
-        link=here.to_record(tension.claim, dispute_words(said, site.library, site.tongue), anchor),
+        link=_to_voice(tension, words, here),
         statement=filled(site.tongue.say("“{quote}”"), quote=said.quote)
         if said.quote
         else Markup(),
@@ -181,11 +183,16 @@ def dispute_words(said: Attestation, library: Library, tongue: Tongue) -> str:
     return tongue.say(STANCE_IN[said.stance], where=library.sources[said.source].title)
 
 
+def _to_voice(tension: OneSidedTension, words: str, here: Here) -> Markup:
+    page = page_of_place(tension.claim, tension.number)
+    return here.to(words, page, attestation_anchor(tension.number))
+
+
 def opponents(tension: AnyTension, claim: Claim, here: Here) -> Markup:
     """Who disputes `claim` in this tension: a link to that claim, or to the voice on its page."""
     if isinstance(tension, OneSidedTension):
         said = tension.attestation
         name = speaker_name(said, here.library) or here.library.sources[said.source].title
-        return here.to_record(claim, name, attestation_anchor(tension.number))
+        return _to_voice(tension, name, here)
     other = tension.link.other(claim.id)
     return here.to_id(RecordKind.CLAIM, other.id)

@@ -1,6 +1,6 @@
 """A claim's attestations -> where it was said: who, where, when, in which words, and the moment."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -34,11 +34,9 @@ class Place:
     sound: bool
 
 
-def places(claim: Claim, site: Site, here: Here) -> tuple[Place, ...]:
-    """Every attestation of a claim, in the order of its file."""
-    return tuple(
-        _place(said, number, site, here) for number, said in enumerate(claim.attestations, start=1)
-    )
+def places(claim: Claim, numbers: Iterable[int], site: Site, here: Here) -> tuple[Place, ...]:
+    """The attestations of a claim with these numbers, which count from 1."""
+    return tuple(_place(claim.attestations[number - 1], number, site, here) for number in numbers)
 
 
 def _place(said: Attestation, number: int, site: Site, here: Here) -> Place:

@@ -15,8 +15,8 @@ from claimbook.render.site import Site
 from claimbook.tongue.marks import msg
 from claimbook.tongue.tongue import Tongue
 
-_SHOWN_A_POSITION = 2
-"""How many rivals of one position a claim's page shows; the question's page has them all."""
+_SHOWN_A_POSITION, _SHOWN = 2, 6
+"""How many rivals a claim's page shows, of one position and in all; a question's page has all."""
 
 
 _ANSWERED = {
@@ -43,8 +43,9 @@ def rivals(claim: Claim, site: Site, here: Here) -> tuple[Rivals, ...]:
         for id, group in groupby(site.rivals_of(claim), key=lambda r: r.question.id)
     }
     questions = dict.fromkeys(answer.question for answer in claim.answers)
+    most = max(1, _SHOWN // len(questions)) if questions else 0
     return tuple(
-        _rivals(claim, site.library.questions[id], by_question.get(id, ()), site, here)
+        _rivals(claim, site.library.questions[id], _some(by_question.get(id, ()), most), site, here)
         for id in questions
     )
 
@@ -57,15 +58,15 @@ def _rivals(
         anchor=f"answers-{question.id}",
         own=own_answer(claim, question, site.tongue),
         link=here.to_record(question, site.tongue.say("All answers side by side")),
-        rows=tuple(
-            row(r.claim, site, here, label=_label(r, site.tongue)) for r in _some_of_each(found)
-        ),
+        rows=tuple(row(r.claim, site, here, label=_label(r, site.tongue)) for r in found),
     )
 
 
-def _some_of_each(found: Iterable[RivalAnswer]) -> list[RivalAnswer]:
+def _some(found: Iterable[RivalAnswer], most: int) -> list[RivalAnswer]:
+    """The first of each answer and stance, in their order."""
     by_label = groupby(found, key=lambda rival: (rival.position.id, rival.stance))
-    return [rival for _, rivals in by_label for rival in islice(rivals, _SHOWN_A_POSITION)]
+    some = (rival for _, rivals in by_label for rival in islice(rivals, _SHOWN_A_POSITION))
+    return list(islice(some, most))
 
 
 def _label(rival: RivalAnswer, tongue: Tongue) -> str:

@@ -1,6 +1,6 @@
 """A claim's standing -> a few plain words, each with its why, and the arithmetic behind them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -13,10 +13,13 @@ from claimbook.render.chips import Chip, chips, ground_words
 from claimbook.render.debates import opponents
 from claimbook.render.gate import as_text, filled
 from claimbook.render.links import Here
-from claimbook.render.phrases import PLACES, counted
+from claimbook.render.phrases import AND_MORE, PLACES, counted
 from claimbook.render.words import SHARED
 from claimbook.tongue.marks import msg, msgs
 from claimbook.tongue.tongue import Tongue
+
+_NAMED = 3
+"""How many of those that dispute a claim, and of the ways to weak ground, are named."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,8 @@ def standing_items(claim: Claim, standing: Standing, here: Here) -> tuple[Standi
 
 
 def _disputed(claim: Claim, standing: Standing, here: Here) -> Markup:
-    return Markup(", ").join(opponents(t, claim, here) for t in standing.tensions)
+    named = [opponents(tension, claim, here) for tension in standing.tensions[:_NAMED]]
+    return Markup(", ").join([*named, *_rest(standing.tensions, here.tongue)])
 
 
 def _shaky(standing: Standing, here: Here) -> Markup:
@@ -68,16 +72,24 @@ def arithmetic(claim: Claim, standing: Standing, here: Here) -> Iterator[Markup]
     """How the standing is reckoned, a sentence a step."""
     tongue = here.tongue
     yield from map(as_text, _support_steps(standing.support, tongue))
-    for tension in standing.tensions:
+    for tension in standing.tensions[:_NAMED]:
         yield filled(tongue.say("Disputed: {who}."), who=opponents(tension, claim, here))
     if not standing.tensions:
         yield as_text(tongue.say("No claim or source here disputes it."))
-    for weakness in standing.weaknesses:
+    yield from _rest(standing.tensions, tongue)
+    for weakness in standing.weaknesses[:_NAMED]:
         yield filled(
             tongue.say("It rests on {ground}: {path}."),
             ground=ground_words(weakness, tongue),
             path=_path(weakness, here),
         )
+    yield from _rest(standing.weaknesses, tongue)
+
+
+def _rest(things: Sequence[object], tongue: Tongue) -> Iterator[Markup]:
+    """How many of them are not named, if any."""
+    if len(things) > _NAMED:
+        yield as_text(tongue.count(AND_MORE, len(things) - _NAMED))
 
 
 _VOICES = msgs("{number} independent voice", "{number} independent voices")

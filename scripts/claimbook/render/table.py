@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from claimbook.render.pages.aliases import alias_sheets
 from claimbook.render.pages.brief import brief_sheets
 from claimbook.render.pages.claim import claim_sheets
+from claimbook.render.pages.claim_parts import claim_part_sheets
 from claimbook.render.pages.company import company_sheets
 from claimbook.render.pages.explore import explore_sheets
 from claimbook.render.pages.forecasts import forecasts_sheets
@@ -24,6 +25,7 @@ from claimbook.render.site import Site
 PAGE_KINDS: tuple[Callable[[Site], Iterable[Sheet]], ...] = (
     home_sheets,
     claim_sheets,
+    claim_part_sheets,
     theme_sheets,
     company_sheets,
     source_sheets,

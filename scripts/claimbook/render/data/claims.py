@@ -2,10 +2,10 @@
 
 from decimal import Decimal
 
+from claimbook.derive.tensions import Tension
 from claimbook.link.library import Link
 from claimbook.model.addresses import (
     attestation_anchor,
-    record_page,
     relation_anchor,
     tension_anchor,
 )
@@ -13,6 +13,7 @@ from claimbook.model.claim import Answer, Attestation, Claim, Forecast
 from claimbook.model.kinds import RecordKind
 from claimbook.model.relations import RelationType
 from claimbook.render.attribution import attributed_statement, attributed_title, attribution
+from claimbook.render.continued import Parts, page_of_place, parts_of
 from claimbook.render.data.claim_shapes import (
     AttestationAnswer,
     Check,
@@ -35,6 +36,7 @@ def claim_answer(claim: Claim, edition: Edition) -> ClaimAnswer:
     """All that is known of a claim, with what other claims state of it."""
     site = edition.site
     library, standing, tongue = site.library, site.standings[claim.id], site.tongue
+    parts = parts_of(claim, site)
     return ClaimAnswer(
         **dict(record_answer(claim, edition)),
         title=claim.title,
@@ -50,8 +52,8 @@ def claim_answer(claim: Claim, edition: Edition) -> ClaimAnswer:
             _attestation(claim, said, number, edition)
             for number, said in enumerate(claim.attestations, start=1)
         ),
-        relations=_relations(claim, library.links_from.get(claim.id, ()), edition),
-        inverse_relations=_relations(claim, library.links_to.get(claim.id, ()), edition),
+        relations=_relations(parts, library.links_from.get(claim.id, ()), edition),
+        inverse_relations=_relations(parts, library.links_to.get(claim.id, ()), edition),
         answers=tuple(_position(answer, edition) for answer in claim.answers),
         figures=tuple(
             FigureAnswer(text=figure.text, value=_number(figure.value), unit=figure.unit)
@@ -79,10 +81,9 @@ def _attestation(
 ) -> AttestationAnswer:
     source = edition.site.library.sources[said.source]
     place = moment_of(said, source, edition.site.tongue)
-    page = record_page(RecordKind.CLAIM, claim.id)
     return AttestationAnswer(
         number=number,
-        page=edition.page(page, attestation_anchor(number)),
+        page=edition.page(page_of_place(claim, number), attestation_anchor(number)),
         source=edition.name(source),
         show=edition.perhaps(RecordKind.SHOW, source.show),
         published=iso(source.published),
@@ -104,19 +105,20 @@ def _attestation(
 
 
 def _relations(
-    claim: Claim, links: tuple[Link, ...], edition: Edition
+    parts: Parts, links: tuple[Link, ...], edition: Edition
 ) -> tuple[RelationAnswer, ...]:
     return tuple(
-        _relation(claim, link, edition) for link in sorted(links, key=lambda link: link.order)
+        _relation(parts, link, edition) for link in sorted(links, key=lambda link: link.order)
     )
 
 
-def _relation(claim: Claim, link: Link, edition: Edition) -> RelationAnswer:
-    other, type = link.other(claim.id), link.relation.type
-    page = record_page(RecordKind.CLAIM, claim.id)
+def _relation(parts: Parts, link: Link, edition: Edition) -> RelationAnswer:
+    claim, type = parts.claim, link.relation.type
+    other = link.other(claim.id)
     # A claim's page shows what it contradicts under the anchor of the disagreement.
     clash = type is RelationType.CONTRADICTS
     anchor = tension_anchor(claim.id, other.id) if clash else relation_anchor(type, other.id)
+    page = parts.page_of(Tension(link) if clash else link)
     return RelationAnswer(
         type=type,
         words=edition.site.tongue.say(RELATION_WORDS[type, link.claim.id == claim.id]),

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+from itertools import islice
 
 from claimbook.model.addresses import HOME, record_page
 from claimbook.model.claim import Attestation, AttestationStance, Claim, CompanyRole
@@ -10,6 +11,9 @@ from claimbook.model.records import name_of
 from claimbook.model.sources import PersonRole, Source
 from claimbook.render.attribution import attributed_statement, attributed_title
 from claimbook.render.data.edition import Edition
+
+MOST = 3
+"""How many speakers, sources, their people, and companies are named: a head is part of its page."""
 
 Node = dict[str, object]
 """A thing of schema.org."""
@@ -60,7 +64,8 @@ def _licence(id: str) -> str:
 def _authors(claim: Claim, edition: Edition) -> list[Node]:
     """Those who assert it; whoever passes it on or disputes it is not its author."""
     said = [a for a in claim.attestations if a.stance is AttestationStance.ASSERTS]
-    return [node for key, node in {_key(a): _speaker(a, edition) for a in said}.items() if any(key)]
+    speakers = {_key(a): a for a in said if any(_key(a))}
+    return [_speaker(a, edition) for a in islice(speakers.values(), MOST)]
 
 
 def _key(said: Attestation) -> tuple[str | None, str | None]:
@@ -82,7 +87,7 @@ def _appearances(claim: Claim, edition: Edition) -> list[Node]:
         for said in claim.attestations
         if said.stance is not AttestationStance.DISPUTES
     }
-    return [_appearance(source, edition) for source in sources.values()]
+    return [_appearance(source, edition) for source in islice(sources.values(), MOST)]
 
 
 def _appearance(source: Source, edition: Edition) -> Node:
@@ -108,15 +113,12 @@ def _people(source: Source, edition: Edition, *, authors: bool) -> list[Node]:
     """Its authors, or everybody else: to host a show or to be its guest makes nobody one."""
     found = (one for one in source.people if (one.role is PersonRole.AUTHOR) is authors)
     ids = dict.fromkeys(one.id for one in found)
-    return [_thing("Person", RecordKind.PERSON, id, edition) for id in ids]
+    return [_thing("Person", RecordKind.PERSON, id, edition) for id in islice(ids, MOST)]
 
 
 def _companies(claim: Claim, edition: Edition) -> list[Node]:
-    return [
-        _thing("Organization", RecordKind.COMPANY, mention.id, edition)
-        for mention in claim.companies
-        if mention.role is CompanyRole.SUBJECT
-    ]
+    subjects = [m.id for m in claim.companies if m.role is CompanyRole.SUBJECT]
+    return [_thing("Organization", RecordKind.COMPANY, id, edition) for id in subjects[:MOST]]
 
 
 def _thing(type: str, kind: RecordKind, id: str, edition: Edition) -> Node:

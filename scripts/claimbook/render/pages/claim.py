@@ -16,6 +16,7 @@ from claimbook.render.attribution import (
 )
 from claimbook.render.banner import Banner, banner
 from claimbook.render.cite.files import CiteView, cite_view
+from claimbook.render.continued import More, more_of, parts_of, related_shown
 from claimbook.render.debates import OtherSide, other_side
 from claimbook.render.foot import foot
 from claimbook.render.gate import as_text, filled
@@ -62,6 +63,7 @@ class ClaimView:
     places: tuple[Place, ...]
     tell_us: Markup
     relations: tuple[Group, ...]
+    more: More
     rivals: tuple[Rivals, ...]
     related: tuple[Row, ...]
     map: MapView | None
@@ -101,7 +103,7 @@ def _sheet(claim: Claim, site: Site, beside: Neighbours[Claim]) -> Sheet:
 
 
 def _view(claim: Claim, standing: Standing, site: Site, here: Here) -> ClaimView:
-    say = site.tongue.say
+    say, parts = site.tongue.say, parts_of(claim, site)
     return ClaimView(
         voice=Markup("{} {}").format(
             as_text(
@@ -121,12 +123,13 @@ def _view(claim: Claim, standing: Standing, site: Site, here: Here) -> ClaimView
         figures=tuple(figure.text for figure in claim.figures),
         event=_event(claim, site.tongue),
         forecast=_forecast(claim.forecast, site.tongue),
-        debates=tuple(other_side(t, claim, site, here) for t in standing.tensions),
-        places=places(claim, site, here),
+        debates=tuple(other_side(t, claim, site, here) for t in parts.own.tensions),
+        places=places(claim, parts.own.places, site, here),
         tell_us=tell_where(claim, site, here),
-        relations=relation_groups(claim, site, here),
+        relations=relation_groups(claim, parts.own.links, site, here),
+        more=more_of(parts, here),
         rivals=rivals(claim, site, here),
-        related=related_rows(claim, site, here),
+        related=related_rows(claim, site, here)[: related_shown(parts)],
         map=claim_map(claim, site, here),
         arithmetic=tuple(arithmetic(claim, standing, here)),
         method=here.to(say("How this is reckoned"), METHOD),

@@ -20,7 +20,7 @@ export function pickEntry({ claim, why, opposing }) {
 function rows({ address, title, kind, said, chips }) {
   const link = element("a", { href: siteAddress(address).href }, title);
   const marks = chips.flatMap(({ words, shape }) => [
-    element("span", { className: `cb-chip cb-chip--${shape}` }, words),
+    element("span", { className: `cb-chip ${shape}` }, words),
     " ",
   ]);
   const entry = element(

@@ -1,0 +1,195 @@
+"""A claim -> how much of its lists its own page shows, and on which later page each of the rest is.
+
+A page stays small however much is said about a claim. What does not fit goes on at page/2/, the
+places first, then the disagreements, then the links: each of them is on one page only.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import chain, islice, zip_longest
+
+from markupsafe import Markup
+
+from claimbook.derive.tensions import AnyTension, OneSidedTension, Tension
+from claimbook.link.library import Link
+from claimbook.model.addresses import record_page
+from claimbook.model.claim import Claim
+from claimbook.model.kinds import RecordKind
+from claimbook.render.links import Here
+from claimbook.render.phrases import AND_MORE
+from claimbook.render.site import PAGE_LENGTH, Site
+from claimbook.render.words import RELATION_HEADING
+
+PLACES, DEBATES, LINKS = 3, 2, 8
+"""How many of each a claim's own page shows; of links, one under each heading in any case."""
+HEADINGS = 7
+"""With links under so many headings, there is room for one disagreement only."""
+RELATED, RELATED_BESIDE = 6, 2
+"""How many related claims it shows, and how many where its links fill the page."""
+
+Entry = int | AnyTension | Link
+"""An attestation by its number, from 1; a disagreement; a link that is none."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """What one page of a claim shows."""
+
+    number: int
+    entries: tuple[Entry, ...]
+
+    @property
+    def places(self) -> list[int]:
+        """The numbers of attestations."""
+        return [entry for entry in self.entries if isinstance(entry, int)]
+
+    @property
+    def tensions(self) -> list[AnyTension]:
+        """Disagreements."""
+        return [entry for entry in self.entries if isinstance(entry, Tension | OneSidedTension)]
+
+    @property
+    def links(self) -> list[Link]:
+        """Links, in the order of their headings."""
+        return [entry for entry in self.entries if isinstance(entry, Link)]
+
+
+@dataclass(frozen=True)
+class Parts:
+    """All pages of a claim, its own first; each of the others has a hundred entries."""
+
+    claim: Claim
+    own: Part
+    rest: tuple[Entry, ...]
+
+    @cached_property
+    def following(self) -> tuple[Part, ...]:
+        """The pages after the claim's own."""
+        starts = range(0, len(self.rest), PAGE_LENGTH)
+        return tuple(
+            Part(number, self.rest[start : start + PAGE_LENGTH])
+            for number, start in enumerate(starts, start=2)
+        )
+
+    def page(self, number: int) -> str:
+        """Where page `number` is."""
+        return record_page(RecordKind.CLAIM, self.claim.id, number)
+
+    def page_of(self, entry: Entry) -> str:
+        """The page that shows an entry of this claim."""
+        return self.page(self._numbers.get(_key(entry), 1))
+
+    @cached_property
+    def _numbers(self) -> dict[object, int]:
+        return {_key(entry): part.number for part in self.following for entry in part.entries}
+
+
+def page_of_place(claim: Claim, number: int) -> str:
+    """The page of a claim that shows its attestation `number`, from 1: places go on first."""
+    after = max(0, number - _fitting(len(claim.attestations), PLACES))
+    return record_page(RecordKind.CLAIM, claim.id, 1 + -(-after // PAGE_LENGTH))
+
+
+def _fitting(number: int, most: int) -> int:
+    """How many of so many are shown: nobody is sent on for a single one."""
+    return number if number <= most + 1 else most
+
+
+def _key(entry: Entry) -> object:
+    """What tells an entry from all others of a claim, and is quick to compare."""
+    if isinstance(entry, int):
+        return entry
+    if isinstance(entry, Link):
+        return entry.claim.id, entry.index
+    return entry.anchor
+
+
+def parts_of(claim: Claim, site: Site) -> Parts:
+    """How a claim's lists are shared out among its pages."""
+    places = range(1, len(claim.attestations) + 1)
+    tensions = site.standings[claim.id].tensions
+    headed = _headed(claim, site)
+    shown = _some_of_each(headed)
+    links = [link for group in headed.values() for link in group]
+    here = _fitting(len(places), PLACES)
+    debates = _fitting(len(tensions), DEBATES if len(headed) < HEADINGS else 1)
+    own = (*places[:here], *tensions[:debates], *(one for one in links if _key(one) in shown))
+    left = (link for link in links if _key(link) not in shown)
+    rest = (*places[here:], *tensions[debates:], *left)
+    return Parts(claim, Part(1, own), rest)
+
+
+def related_shown(parts: Parts) -> int:
+    """How many related claims the claim's own page shows; the data has more."""
+    return RELATED_BESIDE if len(parts.own.links) >= LINKS else RELATED
+
+
+def heading_of(link: Link, claim: Claim) -> str | None:
+    """Under which heading of a claim's page a link stands; none for a conflict."""
+    return RELATION_HEADING.get((link.relation.type, link.claim.id == claim.id))
+
+
+def _headed(claim: Claim, site: Site) -> dict[str, list[Link]]:
+    """The links by heading, in the order of the headings."""
+    found: dict[str, list[Link]] = {heading: [] for heading in RELATION_HEADING.values()}
+    for link in site.library.links_of(claim.id):
+        heading = heading_of(link, claim)
+        if heading:
+            found[heading].append(link)
+    return {heading: links for heading, links in found.items() if links}
+
+
+def _some_of_each(headed: Mapping[str, Sequence[Link]]) -> set[object]:
+    """The keys of the first under each heading, then of the second ones, while there is room."""
+    rounds = chain.from_iterable(zip_longest(*headed.values()))
+    room = _fitting(sum(map(len, headed.values())), max(LINKS, len(headed)))
+    return {_key(link) for link in islice(filter(None, rounds), room)}
+
+
+@dataclass(frozen=True)
+class More:
+    """Where the lists of a claim's own page go on; None where they are whole. `links` by anchor."""
+
+    places: Markup | None
+    tensions: Markup | None
+    links: Mapping[str, Markup]
+
+
+def more_of(parts: Parts, here: Here) -> More:
+    """The links to what the claim's own page leaves out, each with how much that is."""
+    rest = Part(0, parts.rest)
+    headed: dict[str, list[Link]] = {}
+    for link in rest.links:
+        headed.setdefault(heading_of(link, parts.claim) or "", []).append(link)
+    return More(
+        places=_more(parts, rest.places, "said", here),
+        tensions=_more(parts, rest.tensions, "other-side", here),
+        links={
+            anchor: found
+            for heading, links in headed.items()
+            if (found := _more(parts, links, anchor := anchor_of(heading), here))
+        },
+    )
+
+
+def _more(parts: Parts, left: Sequence[Entry], anchor: str, here: Here) -> Markup | None:
+    if not left:
+        return None
+    words = here.tongue.count(AND_MORE, len(left))
+    return here.to(words, parts.page_of(left[0]), anchor)
+
+
+@cache  # there are a dozen headings
+def anchor_of(heading: str) -> str:
+    """The anchor of a heading, which is in English in every language."""
+    letters = "".join(letter if letter.isalnum() else " " for letter in heading.lower())
+    return "-".join(letters.split())
+
+
+def continued(site: Site) -> Iterator[Parts]:
+    """The claims whose lists go on, by id."""
+    for claim in site.library.claims.values():
+        parts = parts_of(claim, site)
+        if parts.rest:
+            yield parts
