@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from claimbook.derive.standing import Standing
 from claimbook.link.library import Library
 from claimbook.model.claim import Claim
-from claimbook.render.attribution import attribution
+from claimbook.render.attribution import attribution, whose
 from claimbook.render.chips import Chip, chips
 from claimbook.render.words import KIND
 from claimbook.tongue.tongue import Tongue
@@ -13,9 +13,10 @@ from claimbook.tongue.tongue import Tongue
 
 @dataclass(frozen=True)
 class Face:
-    """The same on every page, so each claim has one."""
+    """The same on every page, so each claim has one; `whose` is `said` for lines with less room."""
 
     said: str
+    whose: str
     kind: str
     chips: tuple[Chip, ...]
 
@@ -24,6 +25,7 @@ def face_of(claim: Claim, standing: Standing, library: Library, tongue: Tongue) 
     """The face of a claim."""
     return Face(
         attribution(claim, library, tongue),
+        whose(claim, library, tongue),
         tongue.say(KIND[claim.kind]),
         chips(claim, standing, tongue),
     )

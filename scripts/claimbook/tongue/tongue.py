@@ -60,14 +60,11 @@ class Tongue:
 
     def listed(self, names: Sequence[str]) -> str:
         """`A`, `A and B`, `A, B and C`."""
-        return self._list(names, "standard")
+        return _list(self.language, tuple(names), "standard")
 
     def either(self, names: Sequence[str]) -> str:
         """`A`, `A or B`, `A, B or C`."""
-        return self._list(names, "or")
-
-    def _list(self, names: Sequence[str], style: Literal["standard", "or"]) -> str:
-        return format_list(names, style, self.locale) if len(names) > 1 else "".join(names)
+        return _list(self.language, tuple(names), "or")
 
     def shortened(self, names: Sequence[str], most: int = 2) -> str:
         """`A and B`, or `A and 3 others` where there are too many for a line."""
@@ -102,6 +99,11 @@ def tongue_of(language: str) -> Tongue:
 @cache
 def _locale(language: str) -> Locale:
     return Locale.parse(_FORMATS.get(language, language))
+
+
+@lru_cache(maxsize=65536)  # the same names stand together on many pages
+def _list(language: str, names: tuple[str, ...], style: Literal["standard", "or"]) -> str:
+    return format_list(names, style, _locale(language)) if len(names) > 1 else "".join(names)
 
 
 @lru_cache(maxsize=65536)

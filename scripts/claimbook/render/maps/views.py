@@ -14,7 +14,6 @@ from claimbook.model.kinds import RecordKind
 from claimbook.model.relations import RelationType
 from claimbook.model.topics import Question
 from claimbook.rank.map import Selection, argument, neighbourhood
-from claimbook.render.attribution import whose
 from claimbook.render.links import Here
 from claimbook.render.maps.drawing import Box, Drawing, Line, drawn
 from claimbook.render.maps.layout import Arrow
@@ -97,15 +96,15 @@ def _argument_map(
 
 
 def _box(claim: Claim, site: Site, here: Here, *, own: bool = False) -> Box:
-    chip = site.faces[claim.id].chips[0]
+    face = site.faces[claim.id]
     page = record_page(RecordKind.CLAIM, claim.id)
     return Box(
         key=claim.id,
         destination=here.destination(page, "claim" if own else ""),
         title=claim.title,
-        said=whose(claim, site.library, site.tongue),
-        words=chip.words,
-        shape=chip.shape,
+        said=face.whose,
+        words=face.chips[0].words,
+        shape=face.chips[0].shape,
         own=own,
     )
 
