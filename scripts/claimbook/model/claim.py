@@ -199,11 +199,11 @@ class Claim(Record):
     attestations: tuple[Attestation, ...] = Field(
         min_length=1, max_length=200, description="Every place where it was said."
     )
-    relations: tuple[Relation, ...] = Field(
-        default=(), max_length=50, description="How it relates to other claims."
-    )
     answers: tuple[Answer, ...] = Field(
         default=(), max_length=50, description="The positions it argues for or against."
+    )
+    relations: tuple[Relation, ...] = Field(
+        default=(), max_length=50, description="How it relates to other claims."
     )
     figures: tuple[Figure, ...] = Field(
         default=(), max_length=50, description="Its numbers, to search and compare."
