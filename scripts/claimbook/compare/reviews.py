@@ -1,6 +1,6 @@
 """Several changes to one base -> what clashes between them, and in which order to take them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -96,10 +96,18 @@ def ordered(candidates: Sequence[Candidate], clashes: Sequence[Clash]) -> tuple[
     weight = {c.name: _weight(c, place, clashes) for place, c in enumerate(candidates)}
     chosen: list[Candidate] = []
     while left:
-        ready = [name for name, c in left.items() if not left.keys() & {*c.needs} - {name}]
-        name = min(ready or left, key=weight.__getitem__)
-        chosen.append(left.pop(name))
+        below = _below({name: left.keys() & {*c.needs} for name, c in left.items()})
+        ready = [name for name in left if all(name in below[need] for need in below[name])]
+        chosen.append(left.pop(min(ready, key=weight.__getitem__)))
     return tuple(chosen)
+
+
+def _below(needs: Mapping[str, Set[str]]) -> Mapping[str, Set[str]]:
+    """What each needs, directly or through others; itself too where it is in a circle."""
+    below = {name: frozenset(own) for name, own in needs.items()}
+    for _ in needs:
+        below = {name: own.union(*(below[need] for need in own)) for name, own in below.items()}
+    return below
 
 
 def _weight(candidate: Candidate, place: int, clashes: Sequence[Clash]) -> tuple[int, ...]:
