@@ -1,6 +1,7 @@
 """A name and a few wishes -> the files of a new knowledge base."""
 
 import datetime
+import posixpath
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from claimbook.build.examine import examine
+from claimbook.model.kinds import KINDS
 from claimbook.model.settings import SCHEMA_VERSION
 from claimbook.read.settings import settings_in
 from claimbook.start.kit import OWN, SHARED, Wishes, kit
@@ -18,6 +20,16 @@ ROOT = Path(__file__).parents[2]
 PLAIN = Wishes("Field notes", "What is said of fields.", None, None, "en", "#0e5860")
 FULL = replace(
     PLAIN, site_url="https://notes.example/base/", repository="https://forge.example/notes"
+)
+MADE = tuple(
+    f"docs/{folder}/"
+    for folder in (
+        "reference",
+        "explore",
+        "tensions",
+        "brief",
+        *(row.plural for row in KINDS),
+    )
 )
 NAMES = ['What "doctors" say: #1', "$name ${x} $$", "<b>{{ bold }}</b>", "no", "12:34", "Ёлки — 猫"]
 
@@ -86,3 +98,13 @@ def test_every_file_of_the_kit_is_given() -> None:
     folder = ROOT / "scripts" / "claimbook" / "start" / "kit"
     there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     assert there == set(OWN.values())
+
+
+def test_pages_of_the_kit_lead_to_pages_of_the_kit_or_of_the_build() -> None:
+    files = _kit(FULL)
+    for path, content in files.items():
+        if path.startswith("docs/") and path.endswith(".md"):
+            for target in re.findall(r"\]\((?!https?:)([^)#]+)", content.decode()):
+                page = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+                made = page.startswith(MADE) or not page.endswith(".md")
+                assert made or page in files, (path, target)
