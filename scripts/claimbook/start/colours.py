@@ -46,8 +46,9 @@ def _accent(colour: Rgb, scheme: str) -> Accent:
     hue, lightness, saturation = colorsys.rgb_to_hls(*colour)
     step = -_STEP if _luminance(_rgb(PAPER[scheme])) > 0.5 else _STEP
     while True:
-        shade = colorsys.hls_to_rgb(hue, min(1, max(0, lightness)), saturation)
-        accent = Accent(_hex(shade), _hex(_mixed(shade, _rgb(PAPER[scheme]), _WASH[scheme])))
+        ink = _hex(colorsys.hls_to_rgb(hue, min(1, max(0, lightness)), saturation))
+        # Of the ink as it is written: else a colour that passed would not pass again.
+        accent = Accent(ink, _hex(_mixed(_rgb(ink), _rgb(PAPER[scheme]), _WASH[scheme])))
         if all(
             contrast(accent.ink, ground) >= LEAST_CONTRAST
             for ground in (PAPER[scheme], accent.wash)
