@@ -71,7 +71,7 @@ def test_new_claim_is_compared_with_those_that_are_there(run: Run, fresh: Path) 
     title = text.partition("title: ")[2].partition("\n")[0]
     ran = run("new", "claim", "--title", title, "--root", fresh)
     assert ran.err.startswith("Nearest to it are:\n")
-    assert f"  {OLD}: {title}\n" in ran.err
+    assert f"  1. {OLD}: {title}\n" in ran.err
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_new_asks_again_with_what_was_most_likely_meant(
     ran = run("new", "claim", *OPTIONS[:4], "--root", fresh)
     assert ran.code == 0
     assert "Did you mean 'observation'?" in ran.err
-    assert "no theme is called so. Did you mean 'working-time'" in ran.err
+    assert "no theme is called 'workin-time'. Did you mean 'working-time'" in ran.err
     (text,) = made(before, fresh).values()
     assert "themes:\n  - working-time\n" in text
 
@@ -171,11 +171,24 @@ def test_new_ends_where_the_claim_is_there(
 ) -> None:
     before = texts(fresh)
     text = (fresh / CLAIM).read_text("utf-8")
-    converse(monkeypatch, *[""] * 5, "n")
+    converse(monkeypatch, *[""] * 5, "n", "1")
     title = text.partition("title: ")[2].partition("\n")[0]
     ran = run("new", "claim", "--title", title, "--root", fresh)
     assert (ran.code, texts(fresh)) == (1, before)
     assert f"help: Add the place where you heard it to {CLAIM} instead." in ran.err
+
+
+def test_new_adds_the_place_to_the_claim_that_is_there(
+    run: Run, fresh: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = texts(fresh)
+    title = before[CLAIM].partition("title: ")[2].partition("\n")[0]
+    converse(monkeypatch, *[""] * 4, "Okoye week paper", *[""] * 5, "n", "1")
+    ran = run("new", "claim", "--title", title, "--root", fresh)
+    assert (ran.code, ran.out) == (0, f"{CLAIM}: a place more where it was said.\n")
+    (text,) = made(before, fresh).values()
+    assert text.count("source: ") == before[CLAIM].count("source: ") + 1
+    assert "  - source: okoye-week-paper\n" in text
 
 
 @pytest.mark.parametrize("kind", RecordKind)

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Sequence
 
 from claimbook.build.editing import Stock
+from claimbook.edit.change import add_to_list
 from claimbook.edit.edits import Edits, RefusedError, path_of
 from claimbook.edit.new_file import file_of
 from claimbook.edit.resolving import Names
@@ -37,6 +38,18 @@ def _state(draft: DraftRecord) -> str:
     if draft.missing:
         return f" is begun as a draft; still missing: {', '.join(draft.missing)}."
     return " is a draft." if draft.fields.get("status") == Status.DRAFT else " is written."
+
+
+def place_added(draft: DraftRecord, claim: Claim, stock: Stock) -> Edits:
+    """The place of a draft written into the file of a claim that says the same."""
+    resolved = Names(stock.shelf, stock.library).resolved(draft)
+    places = resolved.fields.get("attestations")
+    file = stock.shelf.get(RecordKind.CLAIM, claim.id)
+    if not isinstance(places, list) or not places or file is None:
+        remedy = f"Add the place where you heard it to {claim.origin.path} instead."
+        raise RefusedError("nothing was written, since the claim is there", remedy=remedy)
+    document = add_to_list(file.document(), file.kind, ("attestations",), places[0])
+    return Edits({file.path: document.written}, (f"{file.path}: a place more where it was said.",))
 
 
 def near_claims(draft: DraftRecord, stock: Stock) -> tuple[Near, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from claimbook.build.creating import claims_folder, creation, near_claims
+from claimbook.build.creating import claims_folder, creation, near_claims, place_added
 from claimbook.build.editing import Stock
 from claimbook.cli import clock
 from claimbook.cli.asking import Answers, ask
@@ -20,6 +20,7 @@ from claimbook.edit.edits import Edits, RefusedError
 from claimbook.edit.naming import refuse_id
 from claimbook.edit.questions import Asked, asked_first, fields_of, questions_of
 from claimbook.edit.resolving import Names
+from claimbook.model.claim import Claim
 from claimbook.model.drafts import DraftRecord
 from claimbook.model.kinds import RecordKind
 from claimbook.model.records import MODEL_OF
@@ -126,21 +127,18 @@ def _begun(
     today: datetime.date,
     asked: bool,
 ) -> Edits:
-    names = Names(stock.shelf, stock.library)
     answers = given
     if asked:
-        answers = ask(kind, asked_first(kind), given, lambda of, text: _resolved(names, of, text))
+        answers = ask(kind, asked_first(kind), given, Names(stock.shelf, stock.library))
     draft = _draft(kind, answers, stock, id=id, today=today)
     near = near_claims(draft, stock)
     tell(_nearest_words(near))
-    if asked:
-        draft = _settled(draft, stock, near, given_id=id)
+    if asked and near and not click.confirm("Is yours another claim?", default=True, err=True):
+        return place_added(draft, _which(near), stock)
+    if asked and not id:
+        draft = _called(draft, stock)
     _refuse_twice(draft, stock)
     return creation([draft], stock, folder=claims_folder(folder, today))
-
-
-def _resolved(names: Names, kind: RecordKind, text: str) -> tuple[str | None, str]:
-    return names.id_of(kind, text), names.hint(kind, text)
 
 
 def _draft(
@@ -158,15 +156,16 @@ def _free(kind: RecordKind, name: str, stock: Stock) -> str:
     return free_id(name, stock.shelf.ids(kind) | aliases, otherwise=kind.value)
 
 
-def _settled(
-    draft: DraftRecord, stock: Stock, near: Sequence[Near], *, given_id: str | None
-) -> DraftRecord:
-    """The draft, after a last look: whether it is new, and how it is to be called."""
-    if near and not click.confirm("Is yours another claim than these?", default=True, err=True):
-        remedy = f"Add the place where you heard it to {near[0].claim.origin.path} instead."
-        raise RefusedError("nothing was written, since the claim is there", remedy=remedy)
-    if given_id:
-        return draft
+def _which(near: Sequence[Near]) -> Claim:
+    """The one of the nearest claims that says the same."""
+    if len(near) == 1:
+        return near[0].claim
+    known = click.IntRange(1, len(near))
+    return near[int(click.prompt("Which of them is it?", type=known, err=True)) - 1].claim
+
+
+def _called(draft: DraftRecord, stock: Stock) -> DraftRecord:
+    """The draft with an id that its author agrees to."""
     while True:
         id = str(click.prompt("\nid, which becomes its address", default=draft.id, err=True))
         chosen = DraftRecord(draft.kind, id.strip(), draft.fields, draft.comments)
@@ -192,8 +191,9 @@ def _refuse_twice(draft: DraftRecord, stock: Stock) -> None:
 def _nearest_words(near: Sequence[Near]) -> str:
     if not near:
         return ""
-    lines = [f"  {one.claim.id}: {visible(one.claim.title)}" for one in near]
-    told = "The same claim? Then add the place where you heard it to its file instead."
+    numbered = enumerate(near, start=1)
+    lines = [f"  {n}. {one.claim.id}: {visible(one.claim.title)}" for n, one in numbered]
+    told = "The same claim? Then the place where you heard it belongs into its file."
     return "\n".join(["Nearest to it are:", *lines, told])
 
 

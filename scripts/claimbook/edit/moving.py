@@ -47,6 +47,7 @@ def move(work: Work, user: ClaimFile, file: ClaimFile, to: ClaimFile, *, relatio
         for reference in references_in(document, user.kind)
         if (reference.kind, reference.id) == (file.kind, file.id)
     ]
+    told = len(work.look)
     moved = kept = 0
     for reference in reversed(names):
         top = reference.path[0]
@@ -57,8 +58,9 @@ def move(work: Work, user: ClaimFile, file: ClaimFile, to: ClaimFile, *, relatio
         moved += 1
     if moved:
         work.put(user, document)
+    if moved > len(work.look) - told:
         work.done.append(f"{user.path} names '{to.id}' instead.")
-    elif kept:
+    elif kept and not moved:
         work.look.append(f"{user.path} still names '{file.id}', and may: does it still hold?")
 
 

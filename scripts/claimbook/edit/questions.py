@@ -41,6 +41,13 @@ class Asked:
         return f"--{self.name.replace('_', '-')}"
 
     @property
+    def refers_to(self) -> RecordKind | None:
+        """The kind of record that the answer names, or begins with."""
+        inner = shapes(self.shape.part).get("id") if self.shape.part else self.shape
+        marker = inner.refers_to if inner else None
+        return marker.kind if marker else None
+
+    @property
     def form(self) -> str:
         """How an answer with several parts is written: `TYPE:TARGET:NOTE`."""
         return ":".join(_parts(self.shape.part)).upper() if self.shape.part else ""

@@ -10,6 +10,7 @@ from claimbook.link.nearest import nearest
 from claimbook.model.drafts import DraftRecord
 from claimbook.model.kinds import RecordKind
 from claimbook.model.records import name_of
+from claimbook.model.slugs import slug
 
 
 class Names:
@@ -32,7 +33,14 @@ class Names:
         if alias := self._library.aliases.get((kind, called)):
             return alias
         found = self._by_name.get((kind, called.strip().casefold()), [])
-        return found[0] if len(found) == 1 else None
+        if len(found) == 1:
+            return found[0]
+        plain = slug(called)
+        return plain if not found and plain in self._shelf.ids(kind) else None
+
+    def known(self, kind: RecordKind) -> list[str]:
+        """The ids of a kind, drafts among them."""
+        return sorted(self._shelf.ids(kind))
 
     def hint(self, kind: RecordKind, called: str) -> str:
         """What was most likely meant, or how to add it."""
