@@ -7,6 +7,10 @@ import sys
 from pathlib import Path
 
 from claimbook.model.pages import SearchEntry
+from claimbook.publish.overrides import lay_theme, theme_files
+from claimbook.publish.words import word_files
+from claimbook.tongue.catalogue import ENGLISH
+from claimbook.tongue.tongue import tongue_of
 
 ROOT = Path(__file__).parents[2]
 
@@ -52,6 +56,13 @@ def make_base(root: Path) -> Path:
         page.write_text(text, "utf-8")
     shutil.copy(ROOT / "mkdocs.yml", root)
     return root
+
+
+def theme_laid(base: Path) -> None:
+    """Lay the theme in build/theme, in English and without a search index."""
+    theme = theme_files()
+    words = word_files(theme, tongue_of(ENGLISH))
+    lay_theme(base / "build" / "theme", theme | words)
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

@@ -4,18 +4,19 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.publish.small import theme_laid
 
 from claimbook.publish import content_policy
 from claimbook.publish.content_policy import write_script_sources
 from claimbook.publish.engine import build_pages
-from claimbook.publish.overrides import SCRIPT_SOURCES, lay_theme, theme_files
+from claimbook.publish.overrides import SCRIPT_SOURCES
 
 HASH = re.compile(r"'sha256-[A-Za-z0-9+/]{43}='")
 
 
 @pytest.fixture
 def themed(base: Path) -> Path:
-    lay_theme(base / "build" / "theme", theme_files())
+    theme_laid(base)
     return base
 
 

@@ -7,21 +7,17 @@ import os
 from pathlib import Path
 
 import pytest
+from tests.publish.small import theme_laid
 
 from claimbook.publish import PublishError
 from claimbook.publish.engine import build_pages, printable
-from claimbook.publish.overrides import lay_theme, theme_files
-from claimbook.publish.words import word_files
-from claimbook.tongue.catalogue import ENGLISH
-from claimbook.tongue.tongue import tongue_of
 
 EPOCH = 1_700_000_000
 
 
 @pytest.fixture
 def themed(base: Path) -> Path:
-    theme = theme_files()
-    lay_theme(base / "build" / "theme", theme | word_files(theme, tongue_of(ENGLISH)))
+    theme_laid(base)
     return base
 
 

@@ -49,7 +49,7 @@ def by_us(text: str, place: str = PLACES[0]) -> tuple[Read, bool]:
     with _warnings() as told:
         page = _page(place, text, config, files)
         reader.read(page)
-    return _of(page, told), place in reader.targets
+    return _of(page, told), place in reader.alone
 
 
 @functools.cache

@@ -45,6 +45,11 @@ TRACEABLE = {
     "none": "{% if page.previous_page %}p{% endif %}{{ page.parent }}{{ page.is_homepage }}",
     "tests": "{% if page.meta.summary is string %}s{% endif %}{{ page.meta.summary is defined }}",
     "part": "{{ page.title[:2] }}{% if page.url[:5] == 'deep/' %}deep{% endif %}",
+    "order": "{% if page.toc | length > 1 %}{{ page.title > 'P' }}{% endif %}",
+    "recursive loop": (
+        "{% for h in page.toc recursive %}<li>{{ h.title }}"
+        "{% if h.children %}<ul>{{ loop(h.children) }}</ul>{% endif %}{% endfor %}"
+    ),
     "active": "{{ page.active }}{{ config.site_name }}{{ mkdocs_version }}",
 }
 UNTRACEABLE = {
@@ -60,8 +65,8 @@ UNTRACEABLE = {
     "items": "{{ page.meta.get('summary') }}",
     "mapped": "{{ page.toc | map(attribute='title') | join }}",
     "within": "{{ 'a/x.png' | url }} {{ 'b/' | url }} {{ 'c/y' | url }} {{ 'deep/g/z' | url }}",
-    "order": "{% if page.title > 'P' %}late{% endif %}",
     "length of a list": "{{ page.toc | length }}{{ page.meta.hide | length if page.meta.hide }}",
+    "sorted": "{{ page.toc | sort(attribute='title') | map(attribute='id') | list }}",
 }
 
 

@@ -2,8 +2,8 @@
 
 What a page becomes is decided by its text and place, by whether the pages that it links to are
 there, and by the frame: the settings, the theme's files, the navigation and the programs. A digest
-of these is its key. A page is kept only where that is all: it was read by us (dialect.py) and put
-into a frame that asked for nothing else (framing.py).
+of these is its key. A page is kept only where that is all: it was read with settings that we know
+(reading.py), and put into a frame that asked for nothing else (framing.py).
 """
 
 import json

@@ -29,7 +29,9 @@ class Reader:
         self._links = Links(files, config)
         self._permalink = permalink(config)
         self.targets: dict[str, set[str]] = {}
-        """Of each page that was read without Python-Markdown, the pages and files it links to."""
+        """What each page links to; without those of which more than that decides what they say."""
+        self.alone: set[str] = set()
+        """The pages that were read without Python-Markdown."""
 
     def read(self, page: Page) -> None:
         """Fill in what the page says; what is wrong with it is logged by MkDocs, and raised."""
@@ -37,7 +39,13 @@ class Reader:
         try:
             self._read_as_ours(page)
         except ForeignError:
-            page.render(self._config, self._files)
+            self._render(page)
+
+    def _render(self, page: Page) -> None:
+        noting = _NotingFiles(self._files)
+        page.render(self._config, noting)
+        if self._permalink is not None and not noting.missed:
+            self.targets[page.file.src_uri] = noting.found
 
     def _read_as_ours(self, page: Page) -> None:
         # Without a title of its own, a page is named by its first heading: MkDocs looks it up.
@@ -58,6 +66,25 @@ class Reader:
         _fill(page, converted(page.markdown, resolved, self._permalink))
         page.links_to_anchors = anchors
         self.targets[page.file.src_uri] = targets
+        self.alone.add(page.file.src_uri)
+
+
+class _NotingFiles(Files):
+    """The files of a site, and which of them were asked for."""
+
+    def __init__(self, files: Files) -> None:
+        super().__init__(files)
+        self.found: set[str] = set()
+        self.missed = False
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """The file, as the site has it."""
+        file = super().get_file_from_path(path)
+        if file is None:
+            self.missed = True
+        else:
+            self.found.add(file.src_uri)
+        return file
 
 
 def _fill(page: Page, conversion: Conversion) -> None:

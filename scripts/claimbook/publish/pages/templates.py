@@ -56,7 +56,8 @@ class Templates:
 
     def _joined(self, parts: Any) -> Any:
         """What a block, a macro or a template printed."""
-        text = "".join(parts)
+        # A recursive loop prints what its inner loops captured.
+        text = "".join(part.cb_text if isinstance(part, Captured) else part for part in parts)
         return Captured(self._now, text) if is_marked(text) else text
 
     def _new(self, term: Term) -> Any:

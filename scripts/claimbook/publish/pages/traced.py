@@ -5,7 +5,9 @@ be walked. Anything else raises UntraceableError, or an error that ends the trac
 The attributes are named so that a template comes upon none of them.
 """
 
+import operator
 from collections.abc import Callable, Iterator, Mapping
+from functools import partialmethod
 from typing import Any, NoReturn
 
 from mkdocs.structure import StructureItem
@@ -53,9 +55,21 @@ class Traced:
         return bool(self.cb_ask(f"{part!r} in", lambda value: part in value))
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, str | int | None):
+        if not isinstance(other, str | int | float | None):
             self.cb_refuse()
         return bool(self.cb_ask(f"{other!r} ==", lambda value: value == other))
+
+    def cb_compare(self, name: str, other: object) -> bool:
+        """Whether the real value stands in this order to a constant."""
+        if not isinstance(other, str | int | float):
+            self.cb_refuse()
+        compare = getattr(operator, name)
+        return bool(self.cb_ask(f"{other!r} {name}", lambda value: compare(value, other)))
+
+    __lt__ = partialmethod(cb_compare, "lt")
+    __le__ = partialmethod(cb_compare, "le")
+    __gt__ = partialmethod(cb_compare, "gt")
+    __ge__ = partialmethod(cb_compare, "ge")
 
     def __str__(self) -> str:
         raise UntraceableError(self.cb_term.name)  # printed where nobody would see that it is
