@@ -124,6 +124,14 @@ def test_messages_would_be_seen_if_they_were_left() -> None:
     assert len(left(spoken("golden", "en"))) > 150
 
 
+def test_site_in_a_language_without_a_catalogue_is_in_english() -> None:
+    pages, english_pages = (
+        {page.path: page.text for page in render(spoken("toy", language))}
+        for language in ("tlh", "en")
+    )
+    assert pages == english_pages
+
+
 def test_data_and_feeds_say_in_which_language_they_speak() -> None:
     site = spoken("golden")
     pages = {page.path: page.text for page in render(site)}
