@@ -54,23 +54,15 @@ def add(root: Path) -> None:
     (root / CLAIMS / "memo-says-output-held.yaml").write_text(NEW, "utf-8")
 
 
-def write_page(root: Path) -> None:
+def write_pages(root: Path) -> None:
+    """Pages by hand, and what is no change to a reader: a comment."""
     (root / "docs" / "about.md").write_text("# By another hand\n")
     (root / "docs" / "notes.md").write_text("# New\n")
+    replace(root, KEPT, "added: 2026-03-01", "added: 2026-03-01  # a comment")
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "change",
-    [
-        lambda root: replace(root, KEPT, "as many\n  anvils", "nearly as many\n  anvils"),
-        change_much,
-        add,
-        write_page,
-        lambda root: replace(root, KEPT, "added: 2026-03-01", "added: 2026-03-01  # a comment"),
-    ],
-    ids=["a statement", "much", "a claim", "by hand", "a comment"],
-)
+@pytest.mark.parametrize("change", [change_much, write_pages], ids=["much", "by hand"])
 def test_pages_that_are_named_really_change_and_no_others(
     repository: Path, tmp_path: Path, change: object
 ) -> None:

@@ -1,31 +1,28 @@
 """root and a revision -> what has changed between the two, and what the change means."""
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
 
+from claimbook.build.appearance import digests
 from claimbook.build.dates import site_date
 from claimbook.build.examine import Examined, examine, examine_files
+from claimbook.build.meaning import meanings_beside
 from claimbook.compare.changes import Changes, compare
 from claimbook.compare.judge import judge
 from claimbook.compare.lines import Lines, changed_lines
 from claimbook.compare.pages import PageChanges, page_changes
-from claimbook.derive.standing import standings
-from claimbook.derive.tensions import tensions_of
+from claimbook.encode.packed import NoEncoderError
 from claimbook.model.problems import Problem, Severity
 from claimbook.rank.nearest import Near, NearestClaims
-from claimbook.rank.orders import tensions_newest_first
-from claimbook.rank.related import related_claims
 from claimbook.read.documents import read_documents
 from claimbook.read.files import files_on_disk
 from claimbook.read.revision import DOCS, Revision, first_known, fork_of, read_revision
 from claimbook.read.settings import read_settings
 from claimbook.render.moments import moment_of
-from claimbook.render.site import Site
-from claimbook.render.site_pages import render
 from claimbook.report.changes.meaning import Meaning, Play
 from claimbook.tongue.catalogue import ENGLISH
 from claimbook.tongue.tongue import tongue_of
@@ -103,7 +100,7 @@ def meaning_of(comparison: Comparison, *, pages: bool, progress: Progress) -> Me
         changes=changes,
         pages=differing,
         without_pages=why_not,
-        near=_near(changes),
+        near=_near(changes, comparison.root),
         plays=_plays(changes),
         problems=brought,
         others=others,
@@ -111,10 +108,14 @@ def meaning_of(comparison: Comparison, *, pages: bool, progress: Progress) -> Me
     )
 
 
-def _near(changes: Changes) -> dict[str, tuple[Near, ...]]:
-    new = changes.new_claims
-    index = NearestClaims(changes.after) if new else None
-    return {claim.id: index.to(claim) for claim in new} if index else {}
+def _near(changes: Changes, root: Path) -> dict[str, tuple[Near, ...]]:
+    new, meanings = changes.new_claims, None
+    if not new:
+        return {}
+    with suppress(NoEncoderError):
+        meanings = meanings_beside(changes.after, new, root)
+    index = NearestClaims(changes.after, meanings)
+    return {claim.id: index.to(claim) for claim in new}
 
 
 def _plays(changes: Changes) -> dict[tuple[str, int], Play]:
@@ -143,39 +144,13 @@ def _pages(comparison: Comparison, progress: Progress) -> tuple[PageChanges | No
             return None, f"Not compared: the claims {which} have errors."
     day = max(site_date(before.library, as_of=None), site_date(after.library, as_of=None))
     progress("Rendering the pages of the earlier state")
-    then = _digests(before, day, _by_hand(comparison.revision.files))
+    root, then_by_hand = comparison.root, _by_hand(comparison.revision.files)
+    then = digests(before, then_by_hand, day=day, root=root)
     progress("Rendering the pages of this state")
-    now = _digests(after, day, read_documents(comparison.root / DOCS))
+    now = digests(after, read_documents(root / DOCS), day=day, root=root)
     return page_changes(then, now), ""
 
 
 def _by_hand(files: Mapping[str, bytes]) -> dict[str, bytes]:
     inside = f"{DOCS}/"
     return {p.removeprefix(inside): c for p, c in files.items() if p.startswith(inside)}
-
-
-def _digests(found: Examined, day: datetime.date, by_hand: Mapping[str, bytes]) -> dict[str, bytes]:
-    made = {page.path: page.text.encode() for page in render(_site(found, day))}
-    return {path: blake2b(_plain(text)).digest() for path, text in _both(by_hand, made)}
-
-
-def _both(*files: Mapping[str, bytes]) -> Iterable[tuple[str, bytes]]:
-    return (entry for some in files for entry in some.items())
-
-
-def _plain(text: bytes) -> bytes:
-    """Git may write other ends of lines on disk than it keeps."""
-    return text.replace(b"\r\n", b"\n")
-
-
-def _site(found: Examined, day: datetime.date) -> Site:
-    library = found.library
-    return Site(
-        settings=found.settings,
-        library=library,
-        standings=standings(library),
-        tensions=tensions_newest_first(tensions_of(library)),
-        related=related_claims(library, linked=False, rivals=False),
-        changed={},
-        date=day,
-    )

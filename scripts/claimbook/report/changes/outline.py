@@ -183,7 +183,7 @@ def _nearest(meaning: Meaning) -> Iterator[Section]:
 
 def _near(claim: Claim, near: Near) -> Line:
     other = near.claim
-    alike = f" ({near.score:.0%} of its words in common)"
+    alike = f" ({near.score:.0%} alike)"
     spans = (name(other.id), words(" "), Span(other.title, Style.STRONG), words(alike))
     diff = Line(
         tuple(diff_spans(near.diff)) if _alike(near) else (Span(other.statement, Style.QUOTE),)

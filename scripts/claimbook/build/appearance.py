@@ -1,0 +1,48 @@
+"""A base, wherever it was read from -> a digest of every page and feed that its site would have."""
+
+import datetime
+from collections.abc import Mapping
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+
+from claimbook.build.examine import Examined
+from claimbook.build.meaning import meanings_of_base
+from claimbook.derive.standing import standings
+from claimbook.derive.tensions import tensions_of
+from claimbook.encode.packed import NoEncoderError
+from claimbook.rank.orders import tensions_newest_first
+from claimbook.rank.related import related_claims
+from claimbook.render.site import Site
+from claimbook.render.site_pages import render
+
+
+def digests(
+    found: Examined, by_hand: Mapping[str, bytes], *, day: datetime.date, root: Path
+) -> dict[str, bytes]:
+    """By path, on a day and without git's dates; `by_hand` are the files of docs/.
+
+    The base must be sound. What an encoder has made of its texts is kept under `root`.
+    """
+    made = {page.path: page.text.encode() for page in render(_site(found, day, root))}
+    return {path: blake2b(_plain(text)).digest() for path, text in {**by_hand, **made}.items()}
+
+
+def _plain(text: bytes) -> bytes:
+    """The text with plain ends of lines: git may write others on disk than it keeps."""
+    return text.replace(b"\r\n", b"\n")
+
+
+def _site(found: Examined, day: datetime.date, root: Path) -> Site:
+    library, meanings = found.library, None
+    with suppress(NoEncoderError):
+        meanings = meanings_of_base(library, root)
+    return Site(
+        settings=found.settings,
+        library=library,
+        standings=standings(library),
+        tensions=tensions_newest_first(tensions_of(library)),
+        related=related_claims(library, meanings, linked=False, rivals=False),
+        changed={},
+        date=day,
+    )
