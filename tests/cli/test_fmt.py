@@ -6,6 +6,7 @@ import pytest
 from tests.build.bases import CLAIM
 from tests.cli.conftest import Run
 from tests.cli.test_rename import texts
+from tests.publish.small import ROOT
 
 UNTIDY = "claims/_themes/untidy.yaml"
 TEXT = 'summary:   "What it is."   # why\nname: Untidy\n'
@@ -70,3 +71,8 @@ def test_fmt_changes_no_page(run: Run, fresh: Path) -> None:
     assert (fresh / CLAIM).exists()
     after = run("check", "--infos", "--format", "json", "--root", fresh).out
     assert before.count('"code"') == after.count('"code"')
+
+
+def test_the_claims_of_this_repository_are_laid_out_so(run: Run) -> None:
+    ran = run("fmt", "--check", "--root", ROOT)
+    assert (ran.code, ran.err) == (0, "")

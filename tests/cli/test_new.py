@@ -191,6 +191,17 @@ def test_new_adds_the_place_to_the_claim_that_is_there(
     assert "  - source: okoye-week-paper\n" in text
 
 
+def test_new_asks_when_a_prediction_is_due(
+    run: Run, fresh: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = texts(fresh)
+    converse(monkeypatch, "", "forecast", *[""] * 3, "2030", "zebras-everywhere")
+    ran = run("new", "claim", "--title", "Zebras everywhere", "--root", fresh)
+    assert ran.code == 0
+    (text,) = made(before, fresh).values()
+    assert "forecast:\n  resolve_by: 2030\n" in text
+
+
 @pytest.mark.parametrize("kind", RecordKind)
 def test_every_field_has_an_option_and_what_is_required_is_asked(kind: RecordKind) -> None:
     options = [asked.option for asked in questions_of(kind)]

@@ -3,8 +3,9 @@
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from claimbook.checks.run import check
 from claimbook.edit.edits import ClaimFile, Edits, RefusedError, Shelf
@@ -14,7 +15,7 @@ from claimbook.model.problems import Problem, Severity
 from claimbook.read.decode import decoded
 from claimbook.read.disk import find_records, read_file
 from claimbook.read.fault import Fault
-from claimbook.read.record import read_text
+from claimbook.read.record import Reading, read_text
 from claimbook.write.files import write_files
 
 _BOM = "\ufeff"
@@ -27,19 +28,34 @@ class Stock:
     shelf: Shelf
     library: Library
     problems: tuple[Problem, ...]
+    readings: Mapping[ClaimFile, Reading] = field(default_factory=dict)
 
 
-def stock_of(files: Iterable[ClaimFile], *, today: datetime.date) -> Stock:
-    """What files come to, without a look at the disk; infos are left out."""
+def stock_of(
+    files: Iterable[ClaimFile],
+    *,
+    today: datetime.date,
+    read: Mapping[ClaimFile, Reading] = MappingProxyType({}),
+) -> Stock:
+    """What files come to, without a look at the disk; infos are left out.
+
+    `read` has those that were read before.
+    """
     shelf = Shelf(files)
-    readings = [read_text(file.path, file.text.removeprefix(_BOM)) for file in shelf.files]
+    known = {file: read.get(file) or _read(file) for file in shelf.files}
+    readings = known.values()
     records = [reading.record for reading in readings if reading.record is not None]
     unread = [(reading.kind, reading.id) for reading in readings if reading.record is None]
     library, of_links = link_records(records, unread)
     told = (problem for reading in readings for problem in reading.problems)
     found = {*told, *of_links, *check(library, today)}
     grave = (problem for problem in found if problem.severity is not Severity.INFO)
-    return Stock(shelf, library, tuple(sorted(grave, key=lambda problem: problem.order)))
+    problems = tuple(sorted(grave, key=lambda problem: problem.order))
+    return Stock(shelf, library, problems, known)
+
+
+def _read(file: ClaimFile) -> Reading:
+    return read_text(file.path, file.text.removeprefix(_BOM))
 
 
 def read_stock(root: Path, *, today: datetime.date) -> Stock:
@@ -62,7 +78,7 @@ def after(stock: Stock, edits: Edits, *, today: datetime.date) -> Stock:
     """The base as the edits would leave it."""
     kept = (file for file in stock.shelf.files if file.path not in edits.files)
     new = (ClaimFile(path, text) for path, text in edits.files.items() if text is not None)
-    return stock_of([*kept, *new], today=today)
+    return stock_of([*kept, *new], today=today, read=stock.readings)
 
 
 def apply(root: Path, stock: Stock, edits: Edits, *, today: datetime.date) -> Stock:
@@ -87,10 +103,15 @@ def apply(root: Path, stock: Stock, edits: Edits, *, today: datetime.date) -> St
 
 
 def _refuse_strangers(root: Path, stock: Stock, edits: Edits) -> None:
-    """A new file never takes the place of one that could not be read."""
-    known = {file.path for file in stock.shelf.files}
+    """A new file takes no other's place, and nobody's change since the base was read is lost."""
+    known = {file.path: file.text for file in stock.shelf.files}
     for path, text in edits.files.items():
-        if text is not None and path not in known and (root / path).exists():
+        if path in known:
+            now = read_file(root, path)
+            if isinstance(now, Fault) or now != known[path].encode():
+                message = "it was changed in the meantime"
+                raise RefusedError(message, path=path, remedy="Do it again.")
+        elif text is not None and (root / path).exists():
             raise RefusedError("there is something in its place", path=path, remedy="Remove it.")
 
 

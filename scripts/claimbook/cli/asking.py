@@ -23,14 +23,19 @@ def ask(kind: RecordKind, questions: Sequence[Asked], given: Answers, names: Nam
     answers = {name: [*texts] for name, texts in given.items()}
     click.echo("Press Enter for what you do not know. Ctrl+C ends without a change.", err=True)
     for asked in questions:
-        if answers.get(asked.name):
-            continue
-        if asked.inside and asked.field != "source" and not answers.get("source"):
+        if answers.get(asked.name) or not _matters(asked, answers):
             continue
         found = _answers(kind, asked, names)
         if found:
             answers[asked.name] = found
     return answers
+
+
+def _matters(asked: Asked, answers: Answers) -> bool:
+    """A place is told once there is a source, and the terms of a prediction where it is one."""
+    if asked.inside and asked.field != "source":
+        return bool(answers.get("source"))
+    return asked.field != "forecast" or answers.get("kind") == ["forecast"]
 
 
 def _answers(kind: RecordKind, asked: Asked, names: Names) -> list[str]:

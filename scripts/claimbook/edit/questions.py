@@ -55,7 +55,7 @@ class Asked:
 
 # What is asked on a terminal beside what is required; all else has an option.
 _ALSO_ASKED: dict[type[BaseModel], frozenset[str]] = {
-    Claim: frozenset({"companies"}),
+    Claim: frozenset({"companies", "forecast"}),
     Attestation: frozenset({"source", "stance", "speaker", "at", "locator", "quote"}),
     Source: frozenset({"show", "published", "url"}),
     Show: frozenset({"publisher", "url"}),
