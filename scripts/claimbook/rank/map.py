@@ -12,7 +12,7 @@ from claimbook.model.relations import RelationType
 CLAIMS, LINKS = 40, 60
 """How many claims and links the map of a topic shows: more of either is a tangle."""
 NEIGHBOURS = 8
-"""How many links of its own the map of a claim shows."""
+"""How many links the map of a claim shows, the second steps down to weak ground among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def neighbourhood(claim: Claim, standing: Standing, library: Library) -> Selecti
     every = tuple(dict.fromkeys([*_grounds(claim, standing, library), *own]))
     links = every[:NEIGHBOURS]
     shown = {end.id: end for link in links for end in (link.claim, link.target)}
-    further = tuple(link for link in steps if link.claim.id in shown)
+    further = tuple(link for link in steps if link.claim.id in shown)[: NEIGHBOURS - len(links)]
     shown |= {link.target.id: link.target for link in further}
     return Selection(
         claims=tuple(shown[id] for id in sorted(shown)),

@@ -23,8 +23,10 @@ from claimbook.render.words import RELATION_HEADING
 
 PLACES, DEBATES, LINKS = 3, 2, 8
 """How many of each a claim's own page shows; of links, one under each heading in any case."""
-HEADINGS = 7
-"""With links under so many headings, there is room for one disagreement only."""
+HEADINGS, CROWD = 7, 20
+"""With links under so many headings, or so many links, there is room for one disagreement only."""
+CROWDED_LINKS = 4
+"""How many links are shown where there is such a crowd: the other headings lead on only."""
 RELATED, RELATED_BESIDE = 6, 2
 """How many related claims it shows, and how many where its links fill the page."""
 
@@ -113,11 +115,17 @@ def parts_of(claim: Claim, site: Site) -> Parts:
     shown = _some_of_each(headed)
     links = [link for group in headed.values() for link in group]
     here = _fitting(len(places), PLACES)
-    debates = _fitting(len(tensions), DEBATES if len(headed) < HEADINGS else 1)
+    crowded = len(headed) >= HEADINGS or len(links) >= CROWD
+    debates = _fitting(len(tensions), DEBATES) if not crowded else 1
     own = (*places[:here], *tensions[:debates], *(one for one in links if _key(one) in shown))
     left = (link for link in links if _key(link) not in shown)
     rest = (*places[here:], *tensions[debates:], *left)
     return Parts(claim, Part(1, own), rest)
+
+
+def is_crowded(claim: Claim, site: Site) -> bool:
+    """Whether so much bears on a claim that its page has room for the first of it only."""
+    return len(site.library.links_of(claim.id)) >= CROWD
 
 
 def related_shown(parts: Parts) -> int:
@@ -143,16 +151,21 @@ def _headed(claim: Claim, site: Site) -> dict[str, list[Link]]:
 def _some_of_each(headed: Mapping[str, Sequence[Link]]) -> set[object]:
     """The keys of the first under each heading, then of the second ones, while there is room."""
     rounds = chain.from_iterable(zip_longest(*headed.values()))
-    room = _fitting(sum(map(len, headed.values())), max(LINKS, len(headed)))
+    number = sum(map(len, headed.values()))
+    room = CROWDED_LINKS if number >= CROWD else _fitting(number, max(LINKS, len(headed)))
     return {_key(link) for link in islice(filter(None, rounds), room)}
 
 
 @dataclass(frozen=True)
 class More:
-    """Where the lists of a claim's own page go on; None where they are whole. `links` by anchor."""
+    """Where the lists of a claim's own page go on; None where they are whole.
+
+    `headings` has those of all links that go on, by anchor, in their order, `links` the ways on.
+    """
 
     places: Markup | None
     tensions: Markup | None
+    headings: Mapping[str, str]
     links: Mapping[str, Markup]
 
 
@@ -165,6 +178,7 @@ def more_of(parts: Parts, here: Here) -> More:
     return More(
         places=_more(parts, rest.places, "said", here),
         tensions=_more(parts, rest.tensions, "other-side", here),
+        headings={anchor_of(heading): here.tongue.say(heading) for heading in headed},
         links={
             anchor: found
             for heading, links in headed.items()

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from claimbook.link.library import Link
 from claimbook.model.addresses import relation_anchor
 from claimbook.model.claim import Claim
-from claimbook.render.continued import anchor_of, heading_of
+from claimbook.render.continued import More, anchor_of, heading_of
 from claimbook.render.links import Here
 from claimbook.render.rows import Group, Row, row
 from claimbook.render.site import Site
@@ -33,3 +33,11 @@ def _row(link: Link, claim: Claim, site: Site, here: Here) -> Row:
     other = link.other(claim.id)
     anchor = relation_anchor(link.relation.type, other.id)
     return row(other, site, here, why=link.relation.note or "", anchor=anchor)
+
+
+def whole_or_not(groups: Iterable[Group], more: More) -> tuple[Group, ...]:
+    """The groups of a claim's own page, and after them an empty one where all is on later pages."""
+    shown = tuple(groups)
+    anchors = {group.anchor for group in shown}
+    left = (pair for pair in more.headings.items() if pair[0] not in anchors)
+    return (*shown, *(Group(heading, anchor, ()) for anchor, heading in left))

@@ -1,6 +1,6 @@
 """A claim's rival answers -> for each question, who answers it differently."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby, islice
 
@@ -15,7 +15,7 @@ from claimbook.render.site import Site
 from claimbook.tongue.marks import msg
 from claimbook.tongue.tongue import Tongue
 
-_SHOWN_A_POSITION, _SHOWN = 2, 6
+_SHOWN_A_POSITION, _SHOWN = 2, 4
 """How many rivals a claim's page shows, of one position and in all; a question's page has all."""
 
 
@@ -27,38 +27,50 @@ _ANSWERED = {
 
 @dataclass(frozen=True)
 class Rivals:
-    """A question with what this claim answers (`own`) and the rows that answer otherwise."""
+    """A question with what this claim answers (`own`) and rows that answer otherwise, or `none`."""
 
     question: str
     anchor: str
     own: str
     link: Markup
     rows: tuple[Row, ...]
+    none: bool
 
 
-def rivals(claim: Claim, site: Site, here: Here) -> tuple[Rivals, ...]:
-    """The questions that a claim answers, each with its rivals, in the order of the file."""
+def rivals(claim: Claim, site: Site, here: Here, *, rows: bool = True) -> tuple[Rivals, ...]:
+    """The questions that a claim answers, each with its rivals, in the order of the file.
+
+    Without `rows`, each only leads to its page.
+    """
     by_question = {
         id: tuple(group)
         for id, group in groupby(site.rivals_of(claim), key=lambda r: r.question.id)
     }
     questions = dict.fromkeys(answer.question for answer in claim.answers)
-    most = max(1, _SHOWN // len(questions)) if questions else 0
+    most = max(1, _SHOWN // len(questions)) if questions and rows else 0
     return tuple(
-        _rivals(claim, site.library.questions[id], _some(by_question.get(id, ()), most), site, here)
+        _rivals(claim, site.library.questions[id], by_question.get(id, ()), most, site, here)
         for id in questions
     )
 
 
 def _rivals(
-    claim: Claim, question: Question, found: Iterable[RivalAnswer], site: Site, here: Here
+    claim: Claim,
+    question: Question,
+    found: Sequence[RivalAnswer],
+    most: int,
+    site: Site,
+    here: Here,
 ) -> Rivals:
     return Rivals(
         question=question.text,
         anchor=f"answers-{question.id}",
         own=own_answer(claim, question, site.tongue),
         link=here.to_record(question, site.tongue.say("All answers side by side")),
-        rows=tuple(row(r.claim, site, here, label=_label(r, site.tongue)) for r in found),
+        none=not found,
+        rows=tuple(
+            row(r.claim, site, here, label=_label(r, site.tongue)) for r in _some(found, most)
+        ),
     )
 
 

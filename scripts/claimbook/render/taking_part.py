@@ -45,25 +45,21 @@ _RELATED = (
     ),
 )
 _NEW_CLAIM = """\
-# Your claim; lines that begin with # may stay.
-# One line, at most 90 characters:
+# At most 90 characters:
 title:
-# One paragraph in your own words, two spaces before each line:
+# In your own words, each line two spaces in:
 statement: >-
 
-# observation, explanation, interpretation, forecast or evaluation:
+# observation, explanation, interpretation, forecast, evaluation:
 kind:
-themes:
-  - {theme}
+themes: [{theme}]
 attestations:
-  # Who said it: the id of a file in claims/_sources/
   - source:
 relations:
   - type: {type}
     target: {target}
     # {reason}
     note:
-# Today, as 2026-12-01:
 added:
 """
 

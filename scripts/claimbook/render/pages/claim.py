@@ -16,7 +16,7 @@ from claimbook.render.attribution import (
 )
 from claimbook.render.banner import Banner, banner
 from claimbook.render.cite.files import CiteView, cite_view
-from claimbook.render.continued import More, more_of, parts_of, related_shown
+from claimbook.render.continued import More, is_crowded, more_of, parts_of, related_shown
 from claimbook.render.debates import OtherSide, other_side
 from claimbook.render.foot import foot
 from claimbook.render.gate import as_text, filled
@@ -24,9 +24,10 @@ from claimbook.render.inline import parsed, written
 from claimbook.render.links import Here
 from claimbook.render.maps.views import MapView, claim_map
 from claimbook.render.notes import notes_html
+from claimbook.render.phrases import AND_MORE
 from claimbook.render.places import Place, places
 from claimbook.render.reasons import related_rows
-from claimbook.render.relations import relation_groups
+from claimbook.render.relations import relation_groups, whole_or_not
 from claimbook.render.rivals import Rivals, rivals
 from claimbook.render.rows import Group, Row
 from claimbook.render.sheet import Sheet
@@ -35,6 +36,9 @@ from claimbook.render.standing import StandingItem, arithmetic, standing_items
 from claimbook.render.taking_part import TakingPart, taking_part, tell_where
 from claimbook.render.words import COMPANY_ROLE, KIND, OUTCOME_WITHIN
 from claimbook.tongue.tongue import Tongue
+
+_COMPANIES = 5
+"""How many companies of each role are named over the heading."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +108,7 @@ def _sheet(claim: Claim, site: Site, beside: Neighbours[Claim]) -> Sheet:
 
 def _view(claim: Claim, standing: Standing, site: Site, here: Here) -> ClaimView:
     say, parts = site.tongue.say, parts_of(claim, site)
+    more = more_of(parts, here)
     return ClaimView(
         voice=Markup("{} {}").format(
             as_text(
@@ -126,9 +131,9 @@ def _view(claim: Claim, standing: Standing, site: Site, here: Here) -> ClaimView
         debates=tuple(other_side(t, claim, site, here) for t in parts.own.tensions),
         places=places(claim, parts.own.places, site, here),
         tell_us=tell_where(claim, site, here),
-        relations=relation_groups(claim, parts.own.links, site, here),
-        more=more_of(parts, here),
-        rivals=rivals(claim, site, here),
+        relations=whole_or_not(relation_groups(claim, parts.own.links, site, here), more),
+        more=more,
+        rivals=rivals(claim, site, here, rows=not is_crowded(claim, site)),
         related=related_rows(claim, site, here)[: related_shown(parts)],
         map=claim_map(claim, site, here),
         arithmetic=tuple(arithmetic(claim, standing, here)),
@@ -143,7 +148,10 @@ def _kicker(claim: Claim, here: Here) -> Markup:
     """What sort of claim, about whom, in which themes; whose it is stands in the heading."""
     parts = [as_text(here.tongue.say(KIND[claim.kind]))]
     for role in CompanyRole:
-        named = [here.to_id(RecordKind.COMPANY, m.id) for m in claim.companies if m.role is role]
+        ids = [m.id for m in claim.companies if m.role is role]
+        named = [here.to_id(RecordKind.COMPANY, id) for id in ids[:_COMPANIES]]
+        if len(ids) > _COMPANIES:
+            named.append(as_text(here.tongue.count(AND_MORE, len(ids) - _COMPANIES)))
         if named:
             words = here.tongue.say(COMPANY_ROLE[role])
             parts.append(filled(words, companies=Markup(", ").join(named)))
