@@ -51,6 +51,7 @@ PAGES = {
     "predictions": "forecasts/",
     "about": "about/",
     "method": "about/method/",
+    "editorial guide": "about/editorial/",
     "reference": "reference/records/",
     "checks": "reference/checks/",
     "not found": "there/is/nothing/",

@@ -7,7 +7,7 @@ import { installSearch } from "./dialog.js";
 // What a page has, and the module that does something with it.
 const PARTS = [
   [".cb-toc", () => import("./contents.js").then((part) => part.installContents())],
-  ["article table", () => import("./tables.js").then((part) => part.installTables())],
+  ["article table, article pre", () => import("./tables.js").then((part) => part.installTables())],
   ["#cb-explore", explore],
   ["#cb-my-brief", (own) => import("./mybrief.js").then((part) => part.installMyBrief(own))],
   [".cb-follow[data-follow]", () => import("./follow.js").then((part) => part.installFollow())],

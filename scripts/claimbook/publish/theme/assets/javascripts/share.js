@@ -7,7 +7,7 @@ import { say } from "./tongue.js";
 export function installShare() {
   const { origin, pathname } = location;
   const share = () => shareButton(say("Share"), { title: document.title, url: origin + pathname });
-  const place = document.querySelector(".cb-cite");
+  const place = document.querySelector(".cb-cite:not(.cb-add)");
   place?.before(element("p", { className: "cb-share cb-made" }, share()));
 }
 
