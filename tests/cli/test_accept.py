@@ -71,6 +71,15 @@ def test_accept_writes_the_day_into_the_relation_and_nothing_else(
     assert run("check", "--root", repository, "--strict").code == 0
 
 
+def test_accept_keeps_comments_and_ends_of_lines(run: Run, repository: Path) -> None:
+    file = repository / ACME
+    text = file.read_text("utf-8").replace("forecast:", "# why not longer?\nforecast:")
+    written = ("\ufeff" + text.replace("\n", "\r\n")).encode()
+    file.write_bytes(written)
+    run("accept", "acme-will-keep-four-days", "--root", repository)
+    assert file.read_bytes().replace(b"    reviewed: 2026-11-23\r\n", b"") == written
+
+
 def test_accept_silences_the_warning_for_good(run: Run, repository: Path) -> None:
     assert moved(run, repository) == 3  # twice, and in the line that says how to learn more
     run("accept", "acme-will-keep-four-days", "--root", repository)

@@ -1,16 +1,12 @@
-"""`claimbook show`, `find`, `stats` and `completion`."""
+"""`claimbook show`, `find` and `stats`."""
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from tests.cli.changing import CLAIMS, TOY, replace
 from tests.cli.conftest import Run
-from tests.publish.small import ROOT
 
 SHOWN = """\
 Shorter weeks cost output in most firms (claim shorter-weeks-cost-output)
@@ -214,54 +210,3 @@ def test_stats_as_json_has_the_same_numbers(run: Run, toy: Path) -> None:
     assert numbers["records"]["claim"] == 3
     assert numbers["months"] == {"2026-03": 3}
     assert (numbers["disputed"], numbers["shaky"], numbers["tensions"]) == (2, 1, 1)
-
-
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_completion_prints_a_script_for_each_shell(run: Run, shell: str) -> None:
-    ran = run("completion", shell)
-    assert (ran.code, ran.err) == (0, "")
-    assert f"_CLAIMBOOK_COMPLETE={shell}_complete" in ran.out
-
-
-def completed(folder: Path, *typed: str) -> list[str]:
-    """What bash is offered after these words, the last of which is incomplete."""
-    asked = {
-        "_CLAIMBOOK_COMPLETE": "bash_complete",
-        "COMP_WORDS": " ".join(("claimbook", *typed)),
-        "COMP_CWORD": str(len(typed)),
-        "PYTHONPATH": str(ROOT / "scripts"),
-    }
-    done = subprocess.run(
-        (sys.executable, "-m", "claimbook"),
-        cwd=folder,
-        env={**os.environ, **asked},
-        check=True,
-        capture_output=True,
-        encoding="utf-8",
-    )
-    return [line.partition(",")[2] for line in done.stdout.splitlines() if line]
-
-
-@pytest.mark.parametrize(
-    ("typed", "offered"),
-    [
-        (["sho"], ["show"]),
-        (["show", "acme"], ["acme", "acme-will-keep-four-days"]),
-        (["find", "--theme", "w"], ["working-time"]),
-        (["find", "--company", ""], ["acme"]),
-        (["accept", "four"], ["four-days-kept-output"]),
-    ],
-)
-def test_completion_offers_commands_and_ids(
-    toy: Path, typed: list[str], offered: list[str]
-) -> None:
-    assert completed(toy, *typed) == offered
-
-
-def test_completion_reads_no_file(toy: Path) -> None:
-    (toy / "claims" / "_themes" / "working-time.yaml").write_bytes(b"\xff\x00: [")
-    assert completed(toy, "find", "--theme", "") == ["output", "working-time"]
-
-
-def test_completion_offers_no_ids_outside_of_a_base(tmp_path: Path) -> None:
-    assert completed(tmp_path, "show", "") == []
