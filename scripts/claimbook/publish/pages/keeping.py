@@ -22,8 +22,8 @@ from mkdocs.structure.pages import Page
 from claimbook.cache.cache import Cache, digest
 
 _PROGRAMS = ("jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "pyyaml")
-_THEMES = ("material", "mkdocs", "readthedocs")
-"""Themes that are as old as their package; any other may change without a word."""
+_THEMES = ("material", "mkdocs", "readthedocs", None)
+"""Themes that change with their package only, and none at all; any other may change unnoticed."""
 _OWN_TEMPLATES = {"404.html", "sitemap.xml"}
 _OF_NO_PAGE = {"config_file_path", "docs_dir", "hooks", "plugins", "site_dir", "theme"} | {
     "draft_docs",
