@@ -38,7 +38,7 @@ DETAILS = {
     "person": "Also known as {0}",
     "company": "Also known as {0} · Formerly {0}",
     "show": "Published by {0}",
-    "source": "{0} · Published by {0} · {0} (guest) · Open · Transcript",
+    "source": "{0} · Published by {0} · {0} (guest) · Open the source · Transcript",
 }
 
 
