@@ -129,7 +129,7 @@ def test_new_claim_is_begun_with_its_folder_theme_and_relation() -> None:
     for new in started:
         assert new["folder"] == f"/toy/claims/new/main/{site.newest_folder}"
         assert f"target: {id}\n" in new["value"]
-        assert f"- {site.library.claims[id].themes[0]}\n" in new["value"]
+        assert f"themes: [{site.library.claims[id].themes[0]}]\n" in new["value"]
 
 
 @pytest.mark.parametrize("number", range(len(TYPES)), ids=TYPES)
