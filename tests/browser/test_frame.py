@@ -1,11 +1,11 @@
 """The frame of every page: its menu on a phone, by key and without scripts, and its contents."""
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 from tests.browser.visit import Visit, focused
 
 CLAIM = "claims/meta-staff-trained-their-replacements/"
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
 def pages(page: Page) -> list[str]:

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from claimbook.write import files as unit
 from claimbook.write.files import AstrayError, write_files
 
 
@@ -54,7 +53,7 @@ def test_a_failing_disk_leaves_all_as_it_was(
             raise OSError(28, "No space left on device", str(target))
         return replace(self, target)
 
-    monkeypatch.setattr(unit.Path, "replace", failing)
+    monkeypatch.setattr(Path, "replace", failing)
     wanted = {f"claims/{name}.yaml": b"new" for name in "abc"}
     with pytest.raises(OSError, match="No space"):
         write_files(wanted, root)
