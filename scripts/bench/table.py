@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from bench.rounds import COLD, MKDOCS
+from bench.rounds import MKDOCS
 
 _HEAD = ("Claims", "What", "CPU s", "Wall s", "Peak MB", "CPU to MkDocs", "Wall to MkDocs")
 
 
 def table(rounds: Sequence[Mapping[str, Any]]) -> str:
-    """A row a stage of the cold build and a row a run, and what size the sites have."""
+    """A row a run, and below it a row a stage, and what size the sites have."""
     lines = [_HEAD, ("---", "---", *["---:"] * 5)]
     lines += [cells for found in rounds for cells in _rows(found)]
     text = "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
@@ -38,9 +38,8 @@ def _rows(found: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
     beside = found["runs"].get(MKDOCS)
     for name, cost in found["runs"].items():
         yield claims, name, *_cells(cost, beside)
-        if name == COLD:
-            for stage in found["stages"]:
-                yield claims, f"· {stage['stage'].lower()}", *_cells(stage, beside)
+        for stage in found["stages"].get(name, ()):
+            yield claims, f"· {stage['stage'].lower()}", *_cells(stage, beside)
 
 
 def _cells(cost: Mapping[str, float], beside: Mapping[str, float] | None) -> Iterator[str]:

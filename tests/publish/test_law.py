@@ -43,7 +43,9 @@ TEMPLATES = (
 )
 SETTINGS = (
     "site_name: A\nnav: [index.md]\n",
-    "site_name: B\nsite_url: https://b.example/x/\nnav: [index.md]\n",
+    "site_name: B\nnav: [index.md]\n",
+    "site_name: A\nsite_url: https://a.example/x/\nnav: [index.md]\n",
+    "site_name: A\nsite_url: https://b.example/x/\nnav: [index.md]\n",
     "site_name: A\nnav:\n  - Home: index.md\n",
 )
 EXTENSIONS = (

@@ -177,7 +177,7 @@ def a_round() -> dict[str, object]:
     return {
         "claims": 1000,
         "pages": 2345,
-        "stages": [{"stage": "Reading the claims", "cpu": 3.0, "wall": 2.0, "memory": 70.0}],
+        "stages": {COLD: [{"stage": "Reading", "cpu": 3.0, "wall": 2.0, "memory": 70.0}]},
         "runs": {COLD: cold, MKDOCS: beside},
         "size": {"site_mb": 80.2, "files": 9000, **page},
     }
@@ -188,7 +188,7 @@ def test_table_has_a_row_a_run_and_stage_with_ratios_to_mkdocs() -> None:
         "| Claims | What | CPU s | Wall s | Peak MB | CPU to MkDocs | Wall to MkDocs |\n"
         "| --- | --- | ---: | ---: | ---: | ---: | ---: |\n"
         "| 1,000 | build, cold | 30.0 | 20.0 | 200 | 0.50 | 0.50 |\n"
-        "| 1,000 | · reading the claims | 3.0 | 2.0 | 70 | 0.05 | 0.05 |\n"
+        "| 1,000 | · reading | 3.0 | 2.0 | 70 | 0.05 | 0.05 |\n"
         "| 1,000 | plain mkdocs build | 60.0 | 40.0 | 100 | 1.00 | 1.00 |\n"
         "\n"
         "- 1,000 claims: 2,345 pages; a site of 80 MB in 9,000 files; a claim's page has 9.0, "
