@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from claimbook.cli.commands import claimbook
 from claimbook.model.kinds import KINDS
 from environment import ROOT
 
@@ -76,3 +77,10 @@ def test_every_page_about_the_site_is_linked_from_another() -> None:
     for page in pages:
         others = [path for path in ABOUT.glob("*.md") if path.name != page]
         assert any(f"({page}" in path.read_text("utf-8") for path in others), page
+
+
+def test_contributing_calls_commands_that_are_there() -> None:
+    text = (GITHUB / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    called = re.findall(r"^\.venv/bin/claimbook ([a-z-]+)", text, flags=re.MULTILINE)
+    assert len(called) >= 7
+    assert set(called) <= set(claimbook.commands)
