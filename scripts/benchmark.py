@@ -1,7 +1,8 @@
 """Bases of several sizes, made up -> what building them costs: a table, and build/benchmark.json.
 
-`benchmark.py [--claims N ...] [--against mkdocs,hugo]`, and `benchmark.py --search N ...` for what
-a first search costs a reader, in Chromium. docs/performance.md explains the figures.
+`benchmark.py [--claims N ...] [--against mkdocs,hugo]`; `benchmark.py --search N ...` for what a
+first search costs a reader, in Chromium; `benchmark.py --related DIR [--claims N ...]` for how good
+related claims are on labelled texts, and what they cost. docs/performance.md explains the figures.
 """
 
 import argparse
@@ -10,13 +11,16 @@ import platform
 import shutil
 import sys
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 
 from environment import ROOT, Environment, NotReadyError, exit_code, passed_on, prepared
 
 FOLDER = ROOT / "build" / "benchmark"
 RESULT = ROOT / "build" / "benchmark.json"
+KEPT = ROOT / "build" / "cache" / "labelled"
 SIZES = (1000, 5000)
+LIKENED = (10_000,)
 ENGINES = ("mkdocs", "hugo")
 
 
@@ -25,9 +29,11 @@ def main(arguments: list[str]) -> int:
     environment = Environment(ROOT)
     if Path(sys.prefix) == environment.folder:
         order = asked(arguments)
+        if order.related:
+            return measure_related(order)
         return measure_search(order.search) if order.search else measure(order)
     order = asked(arguments)  # a mistake in the arguments is told before .venv is made
-    prepared("test" if order.search else "build")
+    prepared("test" if order.search or order.related else "build")
     return passed_on([environment.python, Path(__file__).resolve(), *arguments])
 
 
@@ -37,6 +43,7 @@ def asked(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--claims", nargs="+", type=_size, default=SIZES, metavar="N")
     parser.add_argument("--against", type=_engines, default=ENGINES, metavar="mkdocs,hugo")
     parser.add_argument("--search", nargs="+", type=_size, metavar="N")
+    parser.add_argument("--related", type=_folder, metavar="DIR")
     return parser.parse_args(arguments)
 
 
@@ -45,6 +52,13 @@ def _size(text: str) -> int:
     if claims < 10:
         raise argparse.ArgumentTypeError("a base has 10 claims or more")
     return claims
+
+
+def _folder(text: str) -> Path:
+    folder = Path(text)
+    if not any(folder.glob("*/qrels.jsonl")):
+        raise argparse.ArgumentTypeError(f"{text} holds no folder with a qrels.jsonl")
+    return folder.absolute()
 
 
 def _engines(text: str) -> tuple[str, ...]:
@@ -89,6 +103,30 @@ def measure_search(sizes: Sequence[int]) -> int:
     finally:
         shutil.rmtree(FOLDER, ignore_errors=True)
     print(search_table(found), end="")
+    return 0
+
+
+def measure_related(order: argparse.Namespace) -> int:
+    """Measure how good related claims are and what they cost; the tables are printed as they come.
+
+    The vectors of the labelled texts are kept under build/cache, as those of claims are.
+    """
+    from claimbook.encode.packed import missing_packages  # noqa: PLC0415 - it needs .venv
+
+    if missing := missing_packages():
+        raise NotReadyError(f"the extra claimbook[semantic] is not whole: {', '.join(missing)}")
+    from bench.cost import FailedError  # noqa: PLC0415
+    from bench.likening import cost_rows  # noqa: PLC0415
+    from bench.related import figures  # noqa: PLC0415
+
+    sizes = LIKENED if order.claims is SIZES else order.claims
+    try:
+        for row in chain(figures(order.related, KEPT), [""], cost_rows(sizes, FOLDER)):
+            print(row, flush=True)
+    except FailedError as failed:
+        raise NotReadyError(str(failed)) from failed
+    finally:
+        shutil.rmtree(FOLDER, ignore_errors=True)
     return 0
 
 

@@ -14,7 +14,7 @@ from claimbook.encode.grid import (  # noqa: E402
     WIDTH,
     befriended,
     centred,
-    likenesses,
+    cosines,
     middle,
     nearest,
     nearest_to,
@@ -81,20 +81,20 @@ def test_nearest_of_hardly_any_are_none(texts: int) -> None:
     assert seen(grid).shape == befriended(grid, nearest(grid, 3), grid).shape == (texts, WIDTH)
 
 
-def test_likenesses_are_cosines() -> None:
+def test_cosines_are_those_of_the_vectors() -> None:
     grid = some(3, 2)
     grid[1] = grid[0]
     grid[2] = -grid[0]
-    assert likenesses(grid, 0, np.array([1, 2])).tolist() == pytest.approx([1, -1])
+    assert cosines(grid[0], grid[np.array([1, 2])]).tolist() == pytest.approx([1, -1])
     grid[1] = 0
-    assert likenesses(grid, 0, np.array([1])).tolist() == [0]
+    assert cosines(grid[0], grid[np.array([1])]).tolist() == [0]
 
 
 def test_centred_vectors_lose_what_all_have_in_common() -> None:
     dice = np.random.default_rng(3)
     grid = on_grid(dice.normal(size=(400, WIDTH)) + 5 * dice.normal(size=WIDTH))
     others = np.arange(1, 400)
-    before, after = (likenesses(g, 0, others).mean() for g in (grid, seen(grid)))
+    before, after = (cosines(g[0], g[others]).mean() for g in (grid, seen(grid)))
     assert before > 0.9
     assert abs(after) < 0.6
 
@@ -102,12 +102,12 @@ def test_centred_vectors_lose_what_all_have_in_common() -> None:
 def test_befriended_vectors_move_towards_their_friends_and_no_further_than_halfway() -> None:
     grid = some(2, 4)
     grid[1] = on_grid(grid[:1] + 60.0 * np.sign(grid[1:]))[0]
-    [before] = likenesses(grid, 0, np.array([1]))
+    [before] = cosines(grid[0], grid[np.array([1])])
     moved = befriended(grid, np.array([[1], [-1]], np.int32), grid)
     assert (moved[1] == on_grid(grid[1:].astype(float))[0]).all()
     both = np.concatenate([moved[:1], grid])
-    assert likenesses(both, 0, np.array([2]))[0] > before
-    assert likenesses(both, 0, np.array([1]))[0] > likenesses(both, 0, np.array([2]))[0]
+    assert cosines(both[0], both[np.array([2])])[0] > before
+    assert cosines(both[0], both[np.array([1])])[0] > cosines(both[0], both[np.array([2])])[0]
 
 
 @given(st.permutations(range(12)))

@@ -12,7 +12,7 @@ from claimbook.encode.packed import missing_packages
 if missing_packages():
     pytest.skip("the extra claimbook[semantic] is not installed", allow_module_level=True)
 
-from claimbook.encode import meanings as room
+from claimbook.encode import encoder
 from claimbook.encode.encoder import Encoder
 from claimbook.encode.meanings import NEIGHBOURS, VECTORS, meanings_of, vectors_of
 from claimbook.link.library import Library
@@ -134,7 +134,7 @@ def test_meanings_need_no_encoder_where_all_is_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     meanings_of(TEXTS, folder=tmp_path)
-    monkeypatch.delattr(room, "Encoder")
+    monkeypatch.delattr(encoder, "Encoder")
     assert meanings_of(TEXTS, folder=tmp_path).near("cuts")[0] == "fired"
 
 

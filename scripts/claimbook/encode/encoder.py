@@ -8,14 +8,9 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from claimbook.encode.grid import WIDTH, Grid, on_grid
-from claimbook.encode.packed import MODEL, VOCABULARY, content
+from claimbook.encode.packed import MODEL, PIECES, VOCABULARY, content
 
-PIECES = 256
-"""What is read of a text, in word pieces: more than a claim can have."""
 BATCH = 16
-
-# What changes a text's vector changes this name, and so the vectors that were kept are not used.
-VERSION = f"{MODEL.sha256[:16]} {VOCABULARY.sha256[:16]} {PIECES} 1"
 
 
 class Encoder:

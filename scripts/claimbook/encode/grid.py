@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 Grid = NDArray[np.int8]
 """A row a text."""
+Row = NDArray[np.int8]
+"""The vector of one text."""
 Floats = NDArray[np.float64]
 Floats32 = NDArray[np.float32]
 Numbers = NDArray[np.int32]
@@ -69,18 +71,18 @@ def befriended(grid: Grid, friends: Numbers, among: Grid) -> Grid:
     return on_grid(moved)
 
 
-def likenesses(grid: Grid, number: int, others: Numbers) -> Floats:
-    """The cosines of one vector with others of the same grid."""
-    own, their = grid[number].astype(np.int64), grid[others].astype(np.int64)
+def cosines(row: Row, others: Grid) -> Floats:
+    """How near vectors are to one: 1 the same, 0 nothing in common, less the opposite."""
+    own, their = row.astype(np.int64), others.astype(np.int64)
     squares = (own * own).sum() * (their * their).sum(axis=1)
-    cosines: Floats = their @ own / np.sqrt(np.maximum(squares, 1).astype(np.float64))
-    return cosines
+    found: Floats = their @ own / np.sqrt(np.maximum(squares, 1).astype(np.float64))
+    return found
 
 
 def nearest_to(grid: Grid, number: int, most: int) -> Numbers:
-    """The numbers of the `most` others nearest to one vector, as a row of `nearest` has them."""
+    """The numbers of the `most` others nearest to one vector, the nearest first."""
     others = np.delete(np.arange(len(grid), dtype=np.int32), number)
-    order = np.argsort(-likenesses(grid, number, others), kind="stable")[:most]
+    order = np.argsort(-cosines(grid[number], grid[others]), kind="stable")[:most]
     return others[order]
 
 

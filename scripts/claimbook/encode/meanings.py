@@ -6,7 +6,6 @@ from pathlib import Path
 
 import numpy as np
 
-from claimbook.encode.encoder import VERSION, Encoder
 from claimbook.encode.grid import (
     FRIENDS,
     WIDTH,
@@ -14,12 +13,13 @@ from claimbook.encode.grid import (
     Numbers,
     befriended,
     centred,
-    likenesses,
+    cosines,
     middle,
     nearest,
     nearest_to,
 )
 from claimbook.encode.kept import KEY_BYTES, keep, kept, key_of
+from claimbook.encode.packed import VERSION
 
 MOST = 20
 DIGITS = 6
@@ -46,6 +46,9 @@ def vectors_of(texts: Sequence[str], *, folder: Path | None, keeping: bool = Tru
     known = _known(folder / VECTORS) if folder else {}
     new = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
     if new:
+        # Most builds need none: it takes memory, and time to load.
+        from claimbook.encode.encoder import Encoder  # noqa: PLC0415
+
         known.update(zip(new, Encoder().vectors(list(new.values())), strict=True))
     rows = np.array([known[key] for key in keys], np.int8).reshape(len(keys), WIDTH)
     if folder and keeping and (new or len(known) > len(set(keys))):
@@ -87,7 +90,7 @@ class Texts:
         """How near others are to a text, in their order."""
         rows = np.array([self._numbers[other] for other in others], np.int32)
         grid = self._grid if alone else self._moved
-        found = likenesses(grid, self._numbers[id], rows)
+        found = cosines(grid[self._numbers[id]], grid[rows])
         return [round(likeness, DIGITS) for likeness in found.tolist()]
 
     @cached_property

@@ -33,6 +33,10 @@ VOCABULARY = PackedFile(
     "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json",
     "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
 )
+PIECES = 256
+"""What is read of a text, in word pieces: more than a claim can have."""
+VERSION = f"{MODEL.sha256[:16]} {VOCABULARY.sha256[:16]} {PIECES} 1"
+"""What changes a text's vector changes this name, and so vectors that were kept are not used."""
 ENGINES = ("numpy", "onnxruntime", "tokenizers")
 
 
