@@ -1,5 +1,6 @@
 """Comments and empty lines -> the fields and entries to which they belong."""
 
+from bisect import bisect_right
 from collections.abc import Collection as AnyCollection
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,27 @@ class Comment:
     column: int
     text: str
     index: int = 0
+
+
+def find_comments(lines: Sequence[str], scalars: Sequence[tuple[int, int]]) -> list[Comment]:
+    """All comments: a `#` after a space or first in its line, outside of every scalar.
+
+    `scalars` are the places of those in the text, sorted.
+    """
+    starts = [start for start, _ in scalars]
+    found = []
+    begin = 0
+    for number, line in enumerate(lines):
+        at = line.find("#")
+        while at >= 0:
+            before = bisect_right(starts, begin + at) - 1
+            inside = before >= 0 and begin + at < scalars[before][1]
+            if not inside and (at == 0 or line[at - 1] in " \t"):
+                found.append(Comment(number, at, line[at:].rstrip(), begin + at))
+                break
+            at = line.find("#", at + 1)
+        begin += len(line) + 1
+    return found
 
 
 def attach(

@@ -3,7 +3,6 @@
 It parses with libyaml, as the reading room does, so that both mean the same by the same text.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from claimbook.edit.comments import Comment, attach
+from claimbook.edit.comments import attach, find_comments
 from claimbook.edit.nodes import (
     Entry,
     Fields,
@@ -25,6 +24,8 @@ from claimbook.edit.nodes import (
 
 _ABSENT = frozenset({"", "~", "null", "Null", "NULL"})
 _BOM = "\ufeff"
+DEEPEST = 12
+"""As deep as a record may be."""
 
 
 class NotEditableError(Exception):
@@ -76,30 +77,76 @@ class Document:
 
 def _parsed(text: str) -> Fields:
     try:
-        composed = yaml.compose(text, Loader=yaml.CBaseLoader)
-        _refuse_marks(text)
+        composed = _composed(text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         message = f"it must be plain YAML: {error.problem}"
         raise NotEditableError(message, mark.line + 1 if mark else 1) from error
-    except (ValueError, RecursionError) as error:  # lone surrogates; nested without end
+    except ValueError as error:  # half of a surrogate pair
         raise NotEditableError("it must be plain YAML") from error
-    builder = _Builder(text)
-    root = builder.node(composed) if composed else None
-    if not isinstance(root, Fields):
+    if not isinstance(composed, yaml.MappingNode):
         raise NotEditableError("a file must be made of fields")
-    attach(root, builder.comments(), builder.lines, builder.text_lines)
+    builder = _Builder(text)
+    root = builder.node(composed)
+    assert isinstance(root, Fields)
+    comments = find_comments(builder.lines, sorted(builder.scalars))
+    attach(root, comments, builder.lines, builder.text_lines)
     return root
 
 
-def _refuse_marks(text: str) -> None:
-    """Anchors, aliases and tags: composing resolves them, and they could not be written back."""
-    if not any(sign in text for sign in "&*!"):
-        return
-    for event in yaml.parse(text, Loader=yaml.CBaseLoader):
-        if getattr(event, "anchor", None) or getattr(event, "tag", None):
-            line = event.start_mark.line + 1 if event.start_mark else 1
-            raise NotEditableError("anchors, aliases and tags must not be used", line)
+def _composed(text: str) -> yaml.Node | None:
+    """The nodes of a text, made of libyaml's events one by one.
+
+    libyaml's own composer calls itself for every level, and 64 KiB of brackets end the process.
+    """
+    done: list[yaml.Node] = []
+    open_nodes: list[yaml.SequenceNode | yaml.MappingNode] = []
+    waiting: list[list[yaml.Node]] = []
+    # libyaml gives every event its marks; only their types say that they may be missing.
+    events: Iterator[Any] = yaml.parse(text, Loader=yaml.CBaseLoader)
+    for event in events:
+        _refuse(event, len(open_nodes), len(done))
+        start: Any = event.start_mark
+        end: Any = event.end_mark
+        if isinstance(event, yaml.ScalarEvent):
+            node: yaml.Node = yaml.ScalarNode("", event.value, start, end, event.style)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            kind = _NODE_OF[type(event)]
+            open_nodes.append(kind("", [], start, end, event.flow_style))
+            waiting.append([])
+            continue
+        elif isinstance(event, yaml.CollectionEndEvent):
+            node = _closed(open_nodes.pop(), waiting.pop(), event)
+        else:
+            continue
+        (waiting[-1] if waiting else done).append(node)
+    return done[0] if done else None
+
+
+_NODE_OF: dict[type[yaml.Event], type[yaml.SequenceNode | yaml.MappingNode]] = {
+    yaml.SequenceStartEvent: yaml.SequenceNode,
+    yaml.MappingStartEvent: yaml.MappingNode,
+}
+
+
+def _closed(
+    node: yaml.SequenceNode | yaml.MappingNode, inner: list[yaml.Node], event: yaml.Event
+) -> yaml.Node:
+    node.end_mark = event.end_mark
+    is_fields = isinstance(node, yaml.MappingNode)
+    node.value = [*zip(inner[::2], inner[1::2], strict=True)] if is_fields else inner
+    return node
+
+
+def _refuse(event: yaml.Event, depth: int, documents: int) -> None:
+    """NotEditableError for what no record may hold, and what could not be written back."""
+    line = event.start_mark.line + 1 if event.start_mark else 1
+    if getattr(event, "anchor", None) or getattr(event, "tag", None):
+        raise NotEditableError("anchors, aliases and tags must not be used", line)
+    if isinstance(event, yaml.DocumentStartEvent) and documents:
+        raise NotEditableError("a file must hold one record, a second one begins here", line)
+    if depth > DEEPEST:
+        raise NotEditableError(f"fields must not be nested over {DEEPEST} deep", line)
 
 
 class _Builder:
@@ -165,7 +212,8 @@ class _Builder:
                 raise NotEditableError("a field's name must be a word", line + 1)
             if key.value in seen:
                 raise NotEditableError(f"'{key.value}' must be written once", line + 1)
-            if self.lines[line][column : column + 1] == "?" or key.end_mark.line != line:
+            asked = self.lines[line][:column].rstrip().endswith("?")
+            if asked or key.end_mark.line != line:
                 raise NotEditableError("a field's name must be a word", line + 1)
             seen.add(key.value)
             self.scalars.append((self.index(key.start_mark), self.index(key.end_mark)))
@@ -189,20 +237,3 @@ class _Builder:
             if self.lines[number][column : column + 1] == "-":
                 return number
         raise NotEditableError("a list's dashes must stand below each other", line + 1)
-
-    def comments(self) -> list[Comment]:
-        """All comments: a `#` after a space or first in its line, outside of every scalar."""
-        self.scalars.sort()
-        starts = [start for start, _ in self.scalars]
-        found = []
-        for number, line in enumerate(self.lines):
-            at = line.find("#")
-            while at >= 0:
-                index = self.starts[number] + at
-                before = bisect_right(starts, index) - 1
-                inside = before >= 0 and index < self.scalars[before][1]
-                if not inside and (at == 0 or line[at - 1] in " \t"):
-                    found.append(Comment(number, at, line[at:].rstrip(), index))
-                    break
-                at = line.find("#", at + 1)
-        return found

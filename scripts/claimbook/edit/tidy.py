@@ -23,6 +23,8 @@ def tidy(text: str, kind: RecordKind) -> str:
     document = Document.of(text)
     model = MODEL_OF[kind]
     again = _laid_out(document, model)
+    if again.text == document.text:
+        return again.written
     if not _same(document, again, model) or _laid_out(again, model).text != again.text:
         # Laying out lost something, or would never come to rest: better untidy than other.
         return replace(document, bom=False).written
