@@ -9,10 +9,13 @@ from tests.build.bases import TODAY
 from tests.cli.changing import CLAIMS, NEW, change_much, replace, start
 from tests.read.test_history import git
 
+from claimbook.build import comparing
 from claimbook.build.comparing import compared, meaning_of
 from claimbook.build.dates import site_date
 from claimbook.build.examine import examine
 from claimbook.build.pipeline import Order, build
+from claimbook.compare.pages import PageChanges
+from claimbook.report.changes.formats import CHANGE_FORMATS, ChangeFormat
 from claimbook.report.changes.meaning import Meaning
 
 KEPT = f"{CLAIMS}/four-days-kept-output.yaml"
@@ -82,6 +85,17 @@ def test_pages_that_are_named_really_change_and_no_others(
     assert set(found.changed) == differ
 
 
+def test_pages_are_not_rendered_where_no_record_has_changed(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (repository / "claims" / "README.md").write_text("# Claims\n")
+    git(repository, "add", "-A")
+    git(repository, "commit", "--message=Readme")
+    (repository / "docs" / "about.md").write_text("# By another hand\n")
+    monkeypatch.setattr(comparing, "page_digests", None)
+    assert meaning(repository).pages == PageChanges(changed=("about.md",))
+
+
 def test_meaning_has_an_address_that_plays_each_new_moment(repository: Path) -> None:
     add(repository)
     plays = meaning(repository).plays
@@ -100,3 +114,5 @@ def test_meaning_tells_problems_that_were_there_before_apart(repository: Path) -
     found = meaning(repository)
     assert {problem.path for problem in found.problems} == {f"{CLAIMS}/zzz.yaml"}
     assert found.others == 1
+    told = CHANGE_FORMATS[ChangeFormat.TEXT](found)
+    assert "\n  one problem was there before: claimbook check tells of them\n" in told

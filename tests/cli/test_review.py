@@ -18,6 +18,7 @@ Change = Callable[[Path], None]
 
 def adds(path: str = OTHER, text: str = NEW) -> Change:
     def change(root: Path) -> None:
+        (root / path).parent.mkdir(exist_ok=True)
         (root / path).write_text(text, "utf-8")
 
     return change
@@ -54,6 +55,17 @@ def told(run: Run, root: Path, *arguments: str) -> dict[str, Any]:
 
 
 THEME = "name: Holidays\nsummary: Days off, and who gets them.\n"
+SAME_ID = """\
+title: Ferries run on time
+statement: Nine ferries of ten left the harbour on time in the winter of that year.
+kind: observation
+themes:
+  - working-time
+attestations:
+  - source: work-hour-12
+    at: "30:00"
+added: 2026-03-05
+"""
 WITH_THEME = NEW.replace("  - working-time\n", "  - holidays\n")
 
 
@@ -94,6 +106,13 @@ WITH_THEME = NEW.replace("  - working-time\n", "  - holidays\n")
             [],
             ["one", "two"],
             id="the same change twice",
+        ),
+        pytest.param(
+            adds(),
+            adds("claims/again/memo-says-output-held.yaml", SAME_ID),
+            [("problem", True, ["P002"]), ("problem", True, ["P002"])],
+            ["one", "two"],
+            id="the same id in two folders",
         ),
         pytest.param(
             adds("claims/_themes/holidays.yaml", THEME),

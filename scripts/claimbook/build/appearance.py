@@ -17,15 +17,17 @@ from claimbook.render.site import Site
 from claimbook.render.site_pages import render
 
 
-def digests(
-    found: Examined, by_hand: Mapping[str, bytes], *, day: datetime.date, root: Path
-) -> dict[str, bytes]:
-    """By path, on a day and without git's dates; `by_hand` are the files of docs/.
+def page_digests(found: Examined, *, day: datetime.date, root: Path) -> dict[str, bytes]:
+    """Those of the pages that are made from records, by path, on a day and without git's dates.
 
     The base must be sound. What an encoder has made of its texts is kept under `root`.
     """
-    made = {page.path: page.text.encode() for page in render(_site(found, day, root))}
-    return {path: blake2b(_plain(text)).digest() for path, text in {**by_hand, **made}.items()}
+    return digests({page.path: page.text.encode() for page in render(_site(found, day, root))})
+
+
+def digests(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The digest of each file, by path; of ends of lines nothing is told."""
+    return {path: blake2b(_plain(text)).digest() for path, text in files.items()}
 
 
 def _plain(text: bytes) -> bytes:

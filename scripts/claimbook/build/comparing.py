@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from claimbook.build.appearance import digests
+from claimbook.build.appearance import digests, page_digests
 from claimbook.build.dates import site_date
 from claimbook.build.examine import Examined, examine, examine_files
 from claimbook.build.meaning import meanings_beside
@@ -19,7 +19,7 @@ from claimbook.encode.packed import NoEncoderError
 from claimbook.model.problems import Problem, Severity
 from claimbook.rank.nearest import Near, NearestClaims
 from claimbook.read.documents import read_documents
-from claimbook.read.files import files_on_disk
+from claimbook.read.files import files_on_disk, judged_files
 from claimbook.read.revision import DOCS, Revision, first_known, fork_of, read_revision
 from claimbook.read.settings import read_settings
 from claimbook.render.moments import moment_of
@@ -61,8 +61,7 @@ class Comparison:
     @cached_property
     def touched(self) -> Lines:
         """The lines of the records' files that the change touches."""
-        then = {p: c for p, c in self.revision.files.items() if not p.startswith(f"{DOCS}/")}
-        return changed_lines(then, files_on_disk(self.root))
+        return changed_lines(judged_files(self.revision.files), files_on_disk(self.root))
 
 
 def _silent(_stage: str) -> None:
@@ -142,13 +141,20 @@ def _pages(comparison: Comparison, progress: Progress) -> tuple[PageChanges | No
     for found, which in ((before, "of the earlier state"), (after, "of this state")):
         if not found.sound(strict=False):
             return None, f"Not compared: the claims {which} have errors."
-    day = max(site_date(before.library, as_of=None), site_date(after.library, as_of=None))
-    progress("Rendering the pages of the earlier state")
-    root, then_by_hand = comparison.root, _by_hand(comparison.revision.files)
-    then = digests(before, then_by_hand, day=day, root=root)
-    progress("Rendering the pages of this state")
-    now = digests(after, read_documents(root / DOCS), day=day, root=root)
+    then, now = _made(comparison, progress) if comparison.touched else ({}, {})
+    then |= digests(_by_hand(comparison.revision.files))
+    now |= digests(read_documents(comparison.root / DOCS))
     return page_changes(then, now), ""
+
+
+def _made(comparison: Comparison, progress: Progress) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """The pages made from the records of both states."""
+    before, after, root = comparison.before, comparison.after, comparison.root
+    day = max(site_date(found.library, as_of=None) for found in (before, after))
+    progress("Rendering the pages of the earlier state")
+    then = page_digests(before, day=day, root=root)
+    progress("Rendering the pages of this state")
+    return then, page_digests(after, day=day, root=root)
 
 
 def _by_hand(files: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -31,6 +31,11 @@ def read_files(files: Mapping[str, bytes]) -> Base:
     return base_of(_read_once(path, files[path]) for path in paths)
 
 
+def judged_files(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Those of these files that are records or settings."""
+    return {path: files[path] for path in files if path == PATH or is_record(path)}
+
+
 def files_on_disk(root: Path) -> dict[str, bytes]:
     """The records' files and mkdocs.yml as they are on disk, without those that cannot be read."""
     paths = (*find_records(root).paths, PATH)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from claimbook.compare.changes import Changes
 from claimbook.compare.pages import PageChanges
-from claimbook.model.problems import Problem, Severity
+from claimbook.model.problems import Problem
 from claimbook.rank.nearest import Near
 
 
@@ -37,7 +37,3 @@ class Meaning:
     problems: tuple[Problem, ...] = ()
     others: int = 0
     unread: int = 0
-
-    def count(self, severity: Severity) -> int:
-        """How many problems of one severity the change has brought."""
-        return sum(problem.severity is severity for problem in self.problems)

@@ -25,6 +25,7 @@ from claimbook.report.changes.words import (
     shift_words,
     standing_words,
 )
+from claimbook.report.counting import things
 from claimbook.report.findings import worst_first
 from claimbook.report.outline import Line, Section, Span, Style, name, words
 
@@ -32,7 +33,7 @@ from claimbook.report.outline import Line, Section, Span, Style, name, words
 def outline(meaning: Meaning) -> tuple[Section, ...]:
     """The sections of a change."""
     sections = [
-        Section("What is wrong", tuple(problem_line(p) for p in worst_first(meaning.problems))),
+        Section("What is wrong", tuple(_problems(meaning))),
         *_records(meaning),
         Section("Relations", tuple(_relations(meaning))),
         Section("Disagreements", tuple(_tensions(meaning))),
@@ -42,6 +43,15 @@ def outline(meaning: Meaning) -> tuple[Section, ...]:
         *_pages(meaning),
     ]
     return tuple(section for section in sections if section.lines)
+
+
+def _problems(meaning: Meaning) -> Iterator[Line]:
+    """What the change has brought; that something was wrong before is said, and no more."""
+    yield from (problem_line(problem) for problem in worst_first(meaning.problems))
+    if meaning.others:
+        before = things(meaning.others, "problem")
+        was = "was" if meaning.others == 1 else "were"
+        yield Line((words(f"{before} {was} there before: claimbook check tells of them"),))
 
 
 def problem_line(problem: Problem) -> Line:
