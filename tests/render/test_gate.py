@@ -1,6 +1,10 @@
 """What passes the gate is text, whoever asks."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jinja2 import UndefinedError
 from markupsafe import Markup
 
@@ -32,6 +36,21 @@ TEXTS = {
 def test_text_has_what_means_something_as_references(name: str) -> None:
     text, written = TEXTS[name]
     assert as_text(text) == written
+
+
+PLAINLY = re.compile(
+    r"(?<![^\W_])-|-(?![^\W_])|^[.:?(]|(?<=\d)[.)]|\.(?=\S)|[:?](?=\S)|_|[^\w\s,.:;?%/()'-]",
+    re.ASCII,
+)
+"""The rule as one would say it, which takes longer to find its marks."""
+
+
+@given(st.text(st.one_of(st.sampled_from("a1 -.:?()_'<*%/\n"), st.characters())))
+def test_text_is_written_by_the_rule_as_one_would_say_it(text: str) -> None:
+    def reference(found: re.Match[str]) -> str:
+        return f"&#{ord(found.group())};" if found.group().isascii() else found.group()
+
+    assert as_text(text) == PLAINLY.sub(reference, re.sub(r"\s+", " ", text).strip())
 
 
 def test_text_that_passed_stays_as_it_is() -> None:

