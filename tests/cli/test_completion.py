@@ -1,5 +1,6 @@
 """`claimbook completion`, and what shells are offered."""
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -7,9 +8,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.cli.changing import TOY
+from click.shell_completion import ShellComplete
+from tests.cli.changing import TOY, branch, start
 from tests.cli.conftest import Run
 from tests.publish.small import ROOT
+
+from claimbook.cli.commands import claimbook
+from claimbook.cli.completing import NAME, VARIABLE
 
 
 @pytest.fixture
@@ -24,9 +29,9 @@ def test_completion_prints_a_script_for_each_shell(run: Run, shell: str) -> None
     assert f"_CLAIMBOOK_COMPLETE={shell}_complete" in ran.out
 
 
-def completed(folder: Path, *typed: str) -> list[str]:
+def asked(folder: Path, *typed: str) -> list[str]:
     """What bash is offered after these words, the last of which is incomplete."""
-    asked = {
+    words = {
         "_CLAIMBOOK_COMPLETE": "bash_complete",
         "COMP_WORDS": " ".join(("claimbook", *typed)),
         "COMP_CWORD": str(len(typed)),
@@ -35,12 +40,23 @@ def completed(folder: Path, *typed: str) -> list[str]:
     done = subprocess.run(
         (sys.executable, "-m", "claimbook"),
         cwd=folder,
-        env={**os.environ, **asked},
+        env={**os.environ, **words},
         check=True,
         capture_output=True,
         encoding="utf-8",
     )
     return [line.partition(",")[2] for line in done.stdout.splitlines() if line]
+
+
+def completed(folder: Path, *typed: str) -> list[str]:
+    """The same, asked within this process."""
+    with contextlib.chdir(folder):
+        maker = ShellComplete(claimbook, {}, NAME, VARIABLE)
+        return [found.value for found in maker.get_completions([*typed[:-1]], typed[-1])]
+
+
+def test_completion_is_asked_by_the_command_itself(toy: Path) -> None:
+    assert asked(toy, "show", "acme") == ["acme", "acme-will-keep-four-days"]
 
 
 @pytest.mark.parametrize(
@@ -57,6 +73,21 @@ def test_completion_offers_commands_and_ids(
     toy: Path, typed: list[str], offered: list[str]
 ) -> None:
     assert completed(toy, *typed) == offered
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        (["diff", "wo"], ["work"]),
+        (["review", "main", ""], ["main", "work"]),
+        (["accept", "--base", "m"], ["main"]),
+        (["merge", "four-days-kept-output", "sh"], ["shorter-weeks-cost-output"]),
+    ],
+)
+def test_completion_offers_branches(tmp_path: Path, typed: list[str], offered: list[str]) -> None:
+    root = start(tmp_path / "base")
+    branch(root)
+    assert completed(root, *typed) == offered
 
 
 def test_completion_reads_no_file(toy: Path) -> None:

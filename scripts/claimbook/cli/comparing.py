@@ -8,6 +8,7 @@ import click
 from claimbook.build.comparing import compared, meaning_of
 from claimbook.cli import clock
 from claimbook.cli.exits import CLEAN, PROBLEMS
+from claimbook.cli.ids import revisions
 from claimbook.cli.options import root_option, strict_option
 from claimbook.cli.printing import progress, say
 from claimbook.cli.root import base_root
@@ -23,7 +24,7 @@ Examples:
 
 
 @click.command("diff", epilog=_EPILOG)
-@click.argument("base", required=False)
+@click.argument("base", required=False, shell_complete=revisions)
 @root_option
 @strict_option
 @click.option(

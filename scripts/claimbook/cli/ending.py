@@ -7,6 +7,7 @@ import click
 
 from claimbook.build.editing import Stock
 from claimbook.cli import clock
+from claimbook.cli.ids import ids_of
 from claimbook.cli.options import root_option
 from claimbook.cli.root import base_root
 from claimbook.cli.wishes import dry_run_option, grant
@@ -31,7 +32,7 @@ Examples:
 
 
 @click.command("withdraw", epilog=_WITHDRAW)
-@click.argument("id", metavar="[KIND:]ID")
+@click.argument("id", metavar="[KIND:]ID", shell_complete=ids_of())
 @click.option("--reason", required=True, help=_REASON_HELP)
 @root_option
 @dry_run_option
@@ -50,7 +51,7 @@ def withdraw_command(id: str, reason: str, root: Path | None, *, dry_run: bool) 
 
 
 @click.command("supersede", epilog=_SUPERSEDE)
-@click.argument("old", metavar="[KIND:]OLD")
+@click.argument("old", metavar="[KIND:]OLD", shell_complete=ids_of())
 @click.option("--by", "new", required=True, metavar="NEW", help="The record that replaces it.")
 @click.option("--reason", help=_REASON_HELP)
 @root_option
@@ -74,8 +75,8 @@ def supersede_command(
 
 
 @click.command("merge", epilog=_MERGE)
-@click.argument("id", metavar="[KIND:]ID")
-@click.argument("into", metavar="INTO")
+@click.argument("id", metavar="[KIND:]ID", shell_complete=ids_of())
+@click.argument("into", metavar="INTO", shell_complete=ids_of())
 @click.option("--reason", help=_REASON_HELP)
 @click.option(
     "--with-attestations",

@@ -1,6 +1,7 @@
-"""What stands on the command line so far -> the ids that may come next, from the files' names."""
+"""What stands on the command line so far -> the ids and revisions that may come next."""
 
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -10,6 +11,7 @@ from claimbook.cli.root import NoBaseError, base_root
 from claimbook.model.kinds import RecordKind
 from claimbook.read.disk import find_records
 from claimbook.read.record import kind_of, name_in
+from claimbook.read.revision import RevisionError, names_of_revisions
 
 Completion = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
 
@@ -30,9 +32,22 @@ def ids_of(*kinds: RecordKind) -> Completion:
     return complete
 
 
+def revisions(
+    context: click.Context, _parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Completes the branches and tags that git knows."""
+    with suppress(NoBaseError, RevisionError):
+        found = names_of_revisions(_root(context.params.get("root")))
+        return [CompletionItem(name) for name in found if name.startswith(incomplete)]
+    return []
+
+
 def _names(root: Path | str | None) -> list[tuple[str, RecordKind]]:
-    try:
-        folder = base_root(Path(root) if root else None)
-    except NoBaseError:
-        return []
-    return sorted((name_in(path), kind_of(path)) for path in find_records(folder).paths)
+    with suppress(NoBaseError):
+        paths = find_records(_root(root)).paths
+        return sorted((name_in(path), kind_of(path)) for path in paths)
+    return []
+
+
+def _root(given: Path | str | None) -> Path:
+    return base_root(Path(given) if given else None)

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from claimbook.cli.ids import revisions
+
 root_option = click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -23,5 +25,6 @@ as_of_option = click.option(
 base_option = click.option(
     "--base",
     metavar="REVISION",
+    shell_complete=revisions,
     help="A branch or any other revision to compare with; else the main branch.",
 )

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from claimbook.cli import clock
+from claimbook.cli.ids import ids_of
 from claimbook.cli.options import root_option
 from claimbook.cli.root import base_root
 from claimbook.cli.wishes import dry_run_option, grant
@@ -20,7 +21,7 @@ Examples:
 
 
 @click.command("rename", epilog=_EPILOG)
-@click.argument("old", metavar="[KIND:]OLD")
+@click.argument("old", metavar="[KIND:]OLD", shell_complete=ids_of())
 @click.argument("new")
 @root_option
 @dry_run_option

@@ -8,6 +8,7 @@ import click
 from claimbook.build.reviewing import review
 from claimbook.cli import clock
 from claimbook.cli.exits import CLEAN, PROBLEMS
+from claimbook.cli.ids import revisions
 from claimbook.cli.options import base_option, root_option
 from claimbook.cli.printing import progress, say
 from claimbook.cli.root import base_root
@@ -23,7 +24,7 @@ Examples:
 
 
 @click.command("review", epilog=_EPILOG)
-@click.argument("branches", nargs=-1, required=True, metavar="BRANCH...")
+@click.argument("branches", nargs=-1, required=True, metavar="BRANCH...", shell_complete=revisions)
 @base_option
 @root_option
 @click.option(

@@ -18,6 +18,7 @@ DOCS = "docs"
 _FILE_MODES = frozenset({b"100644", b"100755"})
 # What git itself forbids in a name, and what would be an option or more than one revision.
 _HOSTILE = re.compile(r"^-|[\x00-\x20\x7f:?*\[\\]|\.\.|^$")
+_NAMED = ("refs/heads", "refs/remotes", "refs/tags")
 _QUIETLY = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"}
 _FETCH_ALL = "fetch the rest with `git fetch --unshallow`, or check out with fetch-depth: 0"
 
@@ -46,6 +47,12 @@ def commit_of(root: Path, name: str) -> str:
         hint = _FETCH_ALL if _shallow(root) else f"fetch it first, as in `git fetch origin {name}`"
         raise RevisionError(f"git knows no revision {name!a} here: {hint}") from None
     return found.decode().strip()
+
+
+def names_of_revisions(root: Path) -> list[str]:
+    """The branches, those of others too, and the tags that git knows, sorted."""
+    told = _git(root, "for-each-ref", "--format=%(refname:short)", *_NAMED)
+    return sorted(told.decode("utf-8", "replace").split())
 
 
 def first_known(root: Path, names: Sequence[str]) -> str:
