@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 from tests.browser.test_every_page import RULES, TOO_WIDE, barriers
-from tests.browser.visit import Visit
+from tests.browser.visit import RESULTS, Visit
 
 
 def followed(visit: Visit) -> Page:
@@ -56,7 +56,31 @@ def citing(visit: Visit) -> Page:
     return page
 
 
-STATES = (followed, shared, following, playing, previewing, citing)
+def unfolded(visit: Visit) -> Page:
+    page = visit.go("claims/meta-staff-trained-their-replacements/")
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    page.locator(".cb-map a").first.hover()
+    return page
+
+
+def searching(visit: Visit) -> Page:
+    page = visit.go("claims/meta-layoffs-fund-ai-capex/")
+    page.keyboard.press("/")
+    page.keyboard.type("layoffs")
+    page.locator(RESULTS).first.wait_for()
+    page.keyboard.press("ArrowDown")
+    return page
+
+
+def menu(visit: Visit) -> Page:
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    page = visit.go("claims/meta-layoffs-fund-ai-capex/")
+    page.locator(".cb-nav-open").click()
+    page.locator("#cb-nav a").nth(2).hover()
+    return page
+
+
+STATES = (followed, shared, following, playing, previewing, citing, unfolded, searching, menu)
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
