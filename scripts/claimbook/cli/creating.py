@@ -42,6 +42,22 @@ Example:
   claimbook new source --title "The Work Hour 12" --kind episode --show the-work-hour \\
       --published 2026-01-15 --url https://example.org/12 --person ada-jones:guest
 """,
+    RecordKind.THEME: """\b
+Example:
+  claimbook new theme --name "Working time" --summary "Hours and days, and who sets them."
+""",
+    RecordKind.COMPANY: """\b
+Example:
+  claimbook new company --name Meta --former-name "Facebook, Inc.:2021-10" --wikidata Q380
+""",
+    RecordKind.PERSON: """\b
+Example:
+  claimbook new person --name "Ada Jones" --summary "Head of operations at the anvil works."
+""",
+    RecordKind.SHOW: """\b
+Example:
+  claimbook new show --name "The Work Hour" --url https://example.org/hour
+""",
     RecordKind.QUESTION: """\b
 Example:
   claimbook new question --text "Does a shorter week cost output?" --position "it-does:It does" \\

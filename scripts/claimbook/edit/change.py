@@ -24,7 +24,7 @@ from claimbook.edit.nodes import (
     reach,
 )
 from claimbook.edit.plain import with_value, without_value
-from claimbook.edit.scalars import written
+from claimbook.edit.scalars import named
 from claimbook.edit.shapes import Shape, shape_of, shapes
 from claimbook.edit.tidy import settled
 from claimbook.model.drafts import Written
@@ -125,7 +125,7 @@ def _replaced(document: Document, entry: Entry, new: Node, shape: Shape) -> Docu
     one_line = isinstance(new, Scalar) and len(laid) == 1
     if one_line and isinstance(old, Scalar) and old.style not in ("|", ">"):
         behind = _laid(Entry(entry.key, new, 0, 0, 0), shape, 0)[0]
-        head = f"{written(entry.key, literally=True)}: " if entry.key else "- "
+        head = f"{named(entry.key)}: " if entry.key else "- "
         return _put(document, old, behind[len(head) :])
     lines = document.text.split("\n")
     first = lines[entry.line][: entry.column] + laid[0][entry.column :]

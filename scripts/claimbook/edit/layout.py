@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pydantic import BaseModel
 
 from claimbook.edit.nodes import Collection, Entry, Fields, Listing, Node, Scalar, Span
-from claimbook.edit.scalars import WIDTH, folded, literal, quoted, written
+from claimbook.edit.scalars import WIDTH, folded, literal, named, quoted, written
 from claimbook.edit.shapes import Form, Shape, shape_of, shapes
 from claimbook.model.drafts import Written
 
@@ -37,7 +37,7 @@ def field_lines(entry: Entry, model: type[BaseModel] | None, indent: int) -> lis
 
 def shaped_lines(entry: Entry, shape: Shape, indent: int) -> list[str]:
     """The lines of one field whose shape is known, without the comments above it."""
-    return [*_valued(entry, f"{' ' * indent}{written(entry.key, literally=True)}:", shape, indent)]
+    return [*_valued(entry, f"{' ' * indent}{named(entry.key)}:", shape, indent)]
 
 
 def entry_lines(value: Node, shape: Shape, indent: int) -> list[str]:
@@ -111,7 +111,7 @@ def _fields(
     for number, entry in enumerate(entries):
         yield from _above(entry, indent, first=first and number == 0)
         shape = shape_of(model, entry.key)
-        key = f"{' ' * indent}{written(entry.key, literally=True)}:"
+        key = f"{' ' * indent}{named(entry.key)}:"
         yield from _valued(entry, key, shape, indent)
 
 

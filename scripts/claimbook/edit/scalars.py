@@ -15,6 +15,8 @@ _AMBIGUOUS = re.compile(
     r"|\d{4}-\d\d?-\d\d?.*",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"[-+]?[0-9][0-9.\-]*|true|false", re.ASCII)
+_WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
 _FIRST_REFUSED = frozenset("-?:,[]{}#&*!|>'\"%@` .=~<")
 _ESCAPED = re.compile('[\x00-\x1f\x7f-\x9f\\\\"\ufeff\u2028\u2029\ud800-\udfff\ufffe\uffff]')
 _NAMED = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
@@ -23,11 +25,17 @@ _NAMED = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 def written(text: str, *, literally: bool = False) -> str:
     """A text on one line: plain where no reader of YAML could mistake it, else in quotes.
 
-    `literally` asks for a plain one where it has the form of a date or a number.
+    `literally` asks for a plain one where it is a date, a number or a flag.
     """
-    if (literally and _plain_form(text)) or (_plain_form(text) and not _AMBIGUOUS.fullmatch(text)):
+    bare = literally and _BARE.fullmatch(text)
+    if bare or (_plain_form(text) and not _AMBIGUOUS.fullmatch(text)):
         return text
     return quoted(text)
+
+
+def named(key: str) -> str:
+    """A field's name as it is written: `on` too, whatever a reader of YAML 1.1 thinks of it."""
+    return key if _WORD.fullmatch(key) else quoted(key)
 
 
 def _plain_form(text: str) -> bool:
