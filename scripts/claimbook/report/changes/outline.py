@@ -13,6 +13,7 @@ from claimbook.model.problems import Problem
 from claimbook.model.records import name_of
 from claimbook.model.scalars import clock
 from claimbook.rank.nearest import Near, Side, Words, word_diff
+from claimbook.rank.polarity import Difference, differences
 from claimbook.report.changes.headline import theme_of
 from claimbook.report.changes.meaning import Meaning
 from claimbook.report.changes.pasting import answers
@@ -198,8 +199,15 @@ def _near(claim: Claim, near: Near) -> Line:
     diff = Line(
         tuple(diff_spans(near.diff)) if _alike(near) else (Span(other.statement, Style.QUOTE),)
     )
+    doubts = (_doubt(found) for found in differences(other.statement, claim.statement))
     pastes = (Line((words(f"{a.words}:"),), code=a.yaml) for a in answers(claim, other))
-    return Line(spans, below=(diff, *pastes))
+    return Line(spans, below=(diff, *doubts, *pastes))
+
+
+def _doubt(found: Difference) -> Line:
+    """A question: which of the two it is only a reader can say."""
+    old, new = (f"“{side}”" if side else "nothing like it" for side in (found.old, found.new))
+    return Line((words(f"Do they say the opposite? It has {old}, the new one {new}."),))
 
 
 def _alike(near: Near) -> bool:
