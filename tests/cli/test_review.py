@@ -193,6 +193,7 @@ def test_review_puts_a_branch_before_those_that_were_begun_on_it(
     lay(repository, one=adds())
     branch(repository, "upon", "one")
     replace(repository, KEPT, "as many", "nearly as many")
+    replace(repository, OTHER, "title: Four days", "title: All of four days")
     save(repository)
     git(repository, "checkout", "main")
     found = told(run, repository, "upon", "one")

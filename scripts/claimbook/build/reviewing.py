@@ -25,7 +25,7 @@ from claimbook.compare.reviews import (
 )
 from claimbook.model.problems import Problem, Severity
 from claimbook.rank.nearest import NearestClaims
-from claimbook.read.merging import merged
+from claimbook.read.merging import Merged, merged
 from claimbook.read.revision import commit_of, fork_of, read_revision
 
 ALIKE = 0.4
@@ -112,14 +112,16 @@ def _grave(found: Examined) -> list[Problem]:
 
 def _clashes(one: _Trial, other: _Trial, ground: _Ground) -> Iterator[Clash]:
     names = (one.candidate.name, other.candidate.name)
+    origin = _origin(one, other, ground)
     joined = {
-        path: merged(ground.files.get(path), one.files[path], other.files[path])
+        path: merged(origin.get(path), one.files[path], other.files[path])
         for path in sorted(one.files.keys() & other.files)
         if one.files[path] != other.files[path]
     }
-    for kind, torn in ((ClashKind.FILE, True), (ClashKind.SAME_FILE, False)):
-        if paths := tuple(path for path, both in joined.items() if both.torn is torn):
-            yield Clash(kind, *names, paths=paths)
+    if torn := tuple(path for path, both in joined.items() if both.torn):
+        yield Clash(ClashKind.FILE, *names, paths=torn)
+    if paths := tuple(path for path, both in joined.items() if _mixed(both, path, one, other)):
+        yield Clash(ClashKind.SAME_FILE, *names, paths=paths)
     files = {path: both.content for path, both in joined.items()}
     both = ground.tried(one.files, other.files, files)
     alone = (one.found.problems, other.found.problems)
@@ -127,6 +129,19 @@ def _clashes(one: _Trial, other: _Trial, ground: _Ground) -> Iterator[Clash]:
         yield Clash(ClashKind.PROBLEM, *names, problem=problem)
     yield from related_twice(one.candidate, other.candidate)
     yield from _alike(one, other, both)
+
+
+def _mixed(both: Merged, path: str, one: _Trial, other: _Trial) -> bool:
+    """Whether a file is what neither branch has: else the one has the other's change already."""
+    return not both.torn and both.content not in (one.files[path], other.files[path])
+
+
+def _origin(one: _Trial, other: _Trial, ground: _Ground) -> Mapping[str, bytes]:
+    """What both come from: the base, or a commit after it that both have."""
+    shared = fork_of(ground.root, one.candidate.name, since=other.candidate.name)
+    if fork_of(ground.root, ground.name, since=shared) == shared:
+        return ground.files
+    return read_revision(ground.root, shared).files
 
 
 def _alike(one: _Trial, other: _Trial, both: Examined) -> Iterator[Clash]:
@@ -154,14 +169,15 @@ def _needs(trial: _Trial, trials: Sequence[_Trial], ground: _Ground) -> tuple[st
     return tuple(
         other.candidate.name
         for other in trials
-        if other is not trial and (_holds(trial, other) or _cures(trial, other, ground))
+        if other is not trial and (_holds(trial, other, ground) or _cures(trial, other, ground))
     )
 
 
-def _holds(trial: _Trial, other: _Trial) -> bool:
-    """Whether a branch was begun on the other one."""
-    inside = other.files.items() <= trial.files.items()
-    return bool(other.files) and inside and len(other.files) < len(trial.files)
+def _holds(trial: _Trial, other: _Trial, ground: _Ground) -> bool:
+    """Whether a branch was begun on the other one, and has gone on."""
+    names = (other.candidate.name, trial.candidate.name)
+    theirs, own = (commit_of(ground.root, name) for name in names)
+    return bool(other.files) and theirs != own and fork_of(ground.root, theirs, since=own) == theirs
 
 
 def _cures(trial: _Trial, other: _Trial, ground: _Ground) -> bool:
