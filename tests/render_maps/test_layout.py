@@ -10,7 +10,8 @@ from hypothesis.strategies import DrawFn
 from tests.libraries import law
 
 from claimbook.render.maps.geometry import Point, Rectangle, Size, around
-from claimbook.render.maps.layout import Arrow, Plan, planned
+from claimbook.render.maps.layout import planned
+from claimbook.render.maps.plan import Arrow, Plan
 
 Graph = tuple[dict[str, Size], dict[Arrow, Size]]
 Things = TypeVar("Things", dict[str, Size], dict[Arrow, Size])

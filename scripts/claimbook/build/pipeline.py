@@ -12,6 +12,7 @@ from claimbook.build.dates import epoch_of, site_date
 from claimbook.build.examine import Examined, examine
 from claimbook.build.meaning import WITHOUT, meanings_of_base
 from claimbook.build.reference import reference_pages
+from claimbook.cache.cache import Cache
 from claimbook.derive.standing import standings
 from claimbook.derive.tensions import tensions_of
 from claimbook.encode.packed import NoEncoderError
@@ -36,6 +37,7 @@ from claimbook.write.kept import Kept
 
 PAGES = Path("build", "docs")
 KEPT = Path("build", "share.json")
+PLANS = Path("build", "cache", "maps")
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,8 @@ def build(order: Order, *, progress: Callable[[str], None]) -> Outcome:
                 return Outcome(found.problems)
             meanings = _meanings(order, found, progress)
             progress("Judging and ranking the claims")
-            site = _site(order, found, meanings)
+            plans = Cache(order.root / PLANS)
+            site = _site(order, found, meanings, plans)
             answers = Answers(Edition(site))
             kept = Kept(order.root / PAGES, order.root / KEPT)
             made = _made(site, answers, kept, progress)
@@ -83,6 +86,7 @@ def build(order: Order, *, progress: Callable[[str], None]) -> Outcome:
             files = by_hand | made
             write_folder(files, order.root / PAGES)
             kept.save()
+            plans.end()
         warnings = publish(
             order.root,
             site_dir=order.site_dir,
@@ -135,7 +139,7 @@ def _meanings(order: Order, found: Examined, progress: Callable[[str], None]) ->
     return None
 
 
-def _site(order: Order, found: Examined, meanings: Meanings | None) -> Site:
+def _site(order: Order, found: Examined, meanings: Meanings | None, plans: Cache) -> Site:
     library = found.library
     commits = last_commits(order.root)
     return Site(
@@ -147,4 +151,5 @@ def _site(order: Order, found: Examined, meanings: Meanings | None) -> Site:
         changed={path: commit.day for path, commit in commits.items()},
         date=site_date(library, as_of=order.as_of),
         commits={path: commit.id for path, commit in commits.items()},
+        plans=plans,
     )

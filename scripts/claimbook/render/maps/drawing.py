@@ -6,9 +6,12 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from claimbook.cache.cache import Cache
 from claimbook.render.maps.fitting import lines_of, width_of
 from claimbook.render.maps.geometry import Point, Size
-from claimbook.render.maps.layout import Arrow, planned
+from claimbook.render.maps.layout import planned
+from claimbook.render.maps.noted import noted
+from claimbook.render.maps.plan import Arrow
 
 _WIDTH, _PADDING, _BORDER = 208, 10, 2
 _TITLE, _SMALL, _WORD = 13, 11, 11
@@ -85,12 +88,16 @@ class Drawing:
     strands: tuple[Strand, ...]
 
 
-def drawn(boxes: Iterable[Box], lines: Iterable[Line]) -> Drawing:
-    """The drawing of these boxes and lines; the order in which they come does not matter."""
+def drawn(boxes: Iterable[Box], lines: Iterable[Line], notes: Cache | None = None) -> Drawing:
+    """The drawing of these boxes and lines; the order in which they come does not matter.
+
+    `notes` may know their plan from an earlier build.
+    """
     by_key = {box.key: box for box in boxes}
     by_arrow = {line.arrow: line for line in lines}
     sizes = {key: _size(box) for key, box in by_key.items()}
-    plan = planned(sizes, {arrow: _word_size(line) for arrow, line in by_arrow.items()})
+    words = {arrow: _word_size(line) for arrow, line in by_arrow.items()}
+    plan = noted(sizes, words, planned, notes)
     placed = [
         PlacedBox(by_key[key], place.left, place.top, sizes[key])
         for key, place in plan.boxes.items()

@@ -6,7 +6,7 @@ gives is rounded to whole pixels, so the same boxes and arrows lie the same on e
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from typing import Any
 
@@ -14,6 +14,7 @@ import graphlay
 
 from claimbook.render.maps.geometry import Point, Rectangle, Size, around, frame
 from claimbook.render.maps.placing import on_line
+from claimbook.render.maps.plan import Arrow, Plan, Route
 
 _MARGIN = 8
 """Room around the drawing, for arrow tips and the ring of a box in focus."""
@@ -30,33 +31,6 @@ _ROOM = 900
 """How wide a drawing may be to be seen whole on a page beside its contents."""
 _MANY = 24
 """With more arrows than this, the quicker way to lay them out is good enough."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Arrow:
-    """From one box to another, by their keys; `kind` tells two of the same boxes apart."""
-
-    start: str
-    end: str
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """The corners of an arrow's line from box to box, and the middle of its word."""
-
-    arrow: Arrow
-    corners: tuple[Point, ...]
-    word: Point
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """Where each box goes, and each arrow with its word: all of it within (0, 0) and `size`."""
-
-    size: Size
-    boxes: Mapping[str, Rectangle]
-    routes: tuple[Route, ...]
 
 
 def planned(boxes: Mapping[str, Size], arrows: Mapping[Arrow, Size]) -> Plan:

@@ -16,7 +16,7 @@ from claimbook.model.topics import Question
 from claimbook.rank.map import Selection, argument, neighbourhood
 from claimbook.render.links import Here
 from claimbook.render.maps.drawing import Box, Drawing, Line, drawn
-from claimbook.render.maps.layout import Arrow
+from claimbook.render.maps.plan import Arrow
 from claimbook.render.site import Site
 from claimbook.render.words import ANSWER, ARROW
 from claimbook.tongue.marks import msgs
@@ -51,7 +51,7 @@ def claim_map(claim: Claim, site: Site, here: Here) -> MapView | None:
     return MapView(
         label=site.tongue.say("Map: what stands around this claim"),
         about=_around(found, site.tongue),
-        drawing=drawn(boxes, (_line(link, site.tongue) for link in found.links)),
+        drawing=drawn(boxes, (_line(link, site.tongue) for link in found.links), site.plans),
     )
 
 
@@ -90,7 +90,7 @@ def _argument_map(
     return MapView(
         label=site.tongue.say("Map: how these claims bear on one another"),
         about=_left_out(found, site.tongue),
-        drawing=drawn(every, drawn_lines),
+        drawing=drawn(every, drawn_lines, site.plans),
         sentences=tuple(_sentence(line, titles, site.tongue) for line in drawn_lines),
     )
 
