@@ -173,8 +173,8 @@ def test_labels_of_a_base_stay_as_they_are_written() -> None:
     assert label(Labels(), RecordKind.COMPANY, tongue_of("en")) == Labels().companies
 
 
-# Names that are another's to choose: of SQL, schema.org, OpenAPI and mail; code that Jinja compiles;
-# and the words of a file that a contributor goes on with.
+# Names that are another's to choose: of SQL, schema.org, OpenAPI and mail; code that Jinja
+# compiles; and the words of a file that a contributor goes on with.
 NOT_OURS = {
     "data/claim_tables.py",
     "data/json_ld.py",
