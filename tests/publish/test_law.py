@@ -100,7 +100,7 @@ def settings_of(which: int) -> str:
 
 
 def frame(which: int) -> Step:
-    text = MARK.decode() + TEMPLATES[which]
+    text = MARK.decode() + "{{ config.site_name }}" + TEMPLATES[which]
     return lambda base: void(base.file("theme/main.html").write_text(text, "utf-8"))
 
 
@@ -161,7 +161,7 @@ STEPS: st.SearchStrategy[Step] = st.one_of(
     st.builds(write, places, few, places, few, st.sampled_from(["[]", "[toc]"])),
     st.builds(delete, places),
     st.builds(rename, places, places),
-    st.builds(settle, st.integers(0, len(SETTINGS) - 1)),
+    *[st.builds(settle, st.integers(0, len(SETTINGS) - 1))] * 2,
     st.builds(frame, st.integers(0, len(TEMPLATES) - 1)),
     st.builds(put, st.sampled_from(["theme/part.txt", "docs/d.json"]), st.sampled_from("xyz")),
     st.builds(later, few),
