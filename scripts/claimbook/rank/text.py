@@ -46,12 +46,12 @@ class Text:
 
 def read_text(text: str) -> Text:
     """A text as the index sees it; the same whatever the order of its words."""
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     forms: dict[str, str] = {}
     words = Counter(telling_words(text))
-    for word in sorted(words, key=lambda word: (len(word), word)):
+    for word in sorted(sorted(words), key=len):
         term = stem(word)
-        counts[term] += words[word]
+        counts[term] = counts.get(term, 0) + words[word]
         forms.setdefault(term, word)
     repeated = {term: times for term, times in counts.items() if times > 1}
     return Text(forms, repeated, words.total())

@@ -41,6 +41,10 @@ def telling_words(text: str) -> list[str]:
 
     Where a link leads is not among them, nor is the 's of a possessive.
     """
-    plain = unicodedata.normalize("NFKC", _LINK_TARGET.sub("]", text)).replace("\u2019", "'")
-    words = (word.removesuffix("'s") for word in _WORD.findall(plain.casefold()))
+    plain = _LINK_TARGET.sub("]", text) if "](" in text else text
+    if not plain.isascii():  # most are, and need none of it
+        plain = unicodedata.normalize("NFKC", plain).replace("\u2019", "'")
+    words = _WORD.findall(plain.casefold())
+    if "'" in plain:
+        words = [word.removesuffix("'s") for word in words]
     return [word for word in words if word not in STOP_WORDS]
