@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 from tests.libraries import claim, question, source, theme
 
-from claimbook.cli.lookups import schema_command
+from claimbook.cli.commands import claimbook
 from claimbook.model.kinds import KINDS, RecordKind
 from claimbook.model.records import MODEL_OF, Draft
 from claimbook.read.base import read_base
@@ -212,7 +212,7 @@ def test_a_kind_with_very_many_records_is_not_listed(
 def test_schema_command_writes_all_kinds_beside_what_is_there(tmp_path: Path) -> None:
     (tmp_path / "own.json").write_text("{}", encoding="utf-8")
     order = ["--all", str(tmp_path), "--root", str(ROOT)]
-    told = CliRunner().invoke(schema_command, order)
+    told = CliRunner().invoke(claimbook, ["schema", *order])
     assert told.exit_code == 0
     assert told.output.startswith(f"7 schemas are in {tmp_path}, with ")
     there = {path.name for path in tmp_path.iterdir()}
@@ -223,7 +223,7 @@ def test_schema_command_prints_one_kind_without_a_base(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    told = CliRunner().invoke(schema_command, ["theme"])
+    told = CliRunner().invoke(claimbook, ["schema", "theme"])
     assert json.loads(told.output)["title"] == "Theme"
 
 
