@@ -93,6 +93,15 @@ def test_also_said_adds_a_place() -> None:
     assert edits.look
 
 
+def test_also_said_in_a_source_that_is_not_there_adds_the_source_too() -> None:
+    edits = taken(body("also-said", claim="the-claim", source="https://new.example/1",
+                       source_title="New hour", source_kind="episode", stance=STANCE))  # fmt: skip
+    source = edits.files.pop("claims/_sources/new-hour.yaml")  # type: ignore[attr-defined]
+    assert source == "title: New hour\nkind: episode\nurl: https://new.example/1\n"
+    assert added(edits) == "  - source: new-hour\n    stance: reports\n"
+    assert any("The source 'new-hour' is new" in look for look in edits.look)
+
+
 def test_not_said_disputes_or_is_a_word_to_the_maintainer() -> None:
     text = body("not-said", claim="once-this", number="1", reason="She said the opposite.")
     edits = taken(text)
@@ -198,6 +207,8 @@ FULL = {"claim": "the-claim", "source": "any-source", "stance": STANCE}
         (body("also-said", **FULL | {"stance": "disputes"}), "must be one of the form's choices"),
         (body("also-said", **FULL | {"source": "nowhere"}), "no source is called 'nowhere'"),
         (body("also-said", **FULL | {"source": "https://b.example/$(x)"}), "no source here has"),
+        (body("also-said", **FULL | {"source": "https://b.example/"}, source_title="Half known"),
+         "no source here has"),
         (body("also-said", **FULL, at="noon"), "'at' must be a moment"),
         (body("also-said", **FULL, quote="x" * 301), "'quote' must have at most 300"),
         (body("wrong-moment", claim="the-claim", number="2", reason="x", at="1:00"), "has 1 place"),

@@ -170,6 +170,7 @@ def test_issue_becomes_a_pull_request(runner: Runner, found: str) -> None:
         ran = runner.run("from-issue", step, **issue, FOUND=found)
         assert ran.returncode == 0, ran.stdout + ran.stderr
     assert list(runner.base.rglob("broken")) == []
+    assert runner.told("output") == "files=changed\n"
     changed = subprocess.run(
         ["git", "diff", "--name-only", "main", "from-issue-12"],
         cwd=runner.folder / "remote",
@@ -195,3 +196,15 @@ def test_issue_that_cannot_be_taken_in_says_why_and_stops(runner: Runner) -> Non
     assert ran.returncode != 0
     assert "no-such-claim" in runner.told("summary")
     assert runner.told("summary").startswith("    claimbook: ")
+
+
+def test_issue_for_the_maintainer_alone_changes_no_file(runner: Runner) -> None:
+    issue = answered(runner, "four-days-kept-output")
+    answers = {"claim": "four-days-kept-output", "reason": "He never said that."}
+    fields = FORM_OF["not-said"].fields
+    body = "\n\n".join(f"### {f.label}\n\n{answers.get(f.id, NO_ANSWER)}" for f in fields)
+    (runner.folder / "issue").write_text(body, encoding="utf-8")
+    ran = runner.run("from-issue", STEPS[0], **issue)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert runner.told("output") == ""
+    assert "He never said that." in runner.told("summary")

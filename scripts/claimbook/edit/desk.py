@@ -17,6 +17,7 @@ from claimbook.link.library import Library
 from claimbook.model.drafts import DraftRecord, Written
 from claimbook.model.issue_forms import KIND_NAMED
 from claimbook.model.kinds import RecordKind
+from claimbook.model.record import Status
 from claimbook.model.slugs import free_id
 
 _ADDRESS = re.compile(r"https?://\S+", re.ASCII)
@@ -44,8 +45,12 @@ class Desk:
         refuse_faults(draft)
         path = path_of(draft.kind, draft.id, self.folder)
         self.files[path] = file_of(draft)
-        missing = f"; still missing: {', '.join(draft.missing)}" if draft.missing else ""
-        self.done.append(f"{path} is begun as a draft{missing}.")
+        begun = "is new."
+        if draft.missing:
+            begun = f"is begun as a draft; still missing: {', '.join(draft.missing)}."
+        elif draft.fields.get("status") == Status.DRAFT:
+            begun = "is begun as a draft."
+        self.done.append(f"{path} {begun}")
 
     def free(self, kind: RecordKind, name: str) -> str:
         """An id that no record of a kind has or had."""
@@ -116,14 +121,36 @@ def _source(desk: Desk, called: str, *, draft: bool) -> str:
     if not _ADDRESS.fullmatch(called):
         remedy = desk.names.hint(RecordKind.SOURCE, called[:100])
         raise RefusedError(f"no source is called '{called[:100]}'", remedy=remedy)
-    address = re.sub(r"^https?://(?:www\.)?", "", called)
-    begun = DraftRecord(RecordKind.SOURCE, desk.free(RecordKind.SOURCE, address), {"url": called})
-    refuse_faults(begun)
-    if not draft:
-        remedy = f"Add it, then try again: claimbook new source --url {shlex.quote(called)}"
-        raise RefusedError("no source here has this address", remedy=remedy)
+    if draft:
+        return _begun(desk, called)
+    return _whole(desk, called)
+
+
+def _begun(desk: Desk, address: str) -> str:
+    """The id of a draft of a source, of which no more is known than where it is."""
+    name = re.sub(r"^https?://(?:www\.)?", "", address)
+    begun = DraftRecord(RecordKind.SOURCE, desk.free(RecordKind.SOURCE, name), {"url": address})
     desk.write(begun)
     return begun.id
+
+
+def _whole(desk: Desk, address: str) -> str:
+    """The id of a new source with all that it needs; RefusedError where that is not told.
+
+    A claim that is published may refer to it, as to no draft.
+    """
+    title, kind = desk.given["source_title"], desk.given["source_kind"]
+    named = desk.free(RecordKind.SOURCE, title or address)
+    own = {"title": title, "kind": kind, "url": address}
+    new = DraftRecord(RecordKind.SOURCE, named, {name: v for name, v in own.items() if v})
+    refuse_faults(new)
+    if new.missing:
+        again = f"claimbook new source --url {shlex.quote(address)}"
+        remedy = f"Say its title and kind in the issue, or add it, then try again: {again}"
+        raise RefusedError("no source here has this address", remedy=remedy)
+    desk.write(new)
+    desk.look.append(f"The source '{new.id}' is new: is it called so, and when was it published?")
+    return new.id
 
 
 def source_at(library: Library, address: str) -> str | None:

@@ -93,6 +93,18 @@ _SOURCE = FormField(
     required=True,
     part=Attestation,
 )
+_SOURCE_TITLE = FormField(
+    "source_title",
+    "Title of the source",
+    "As published; needed where this site does not have the source yet.",
+)
+_SOURCE_KIND = FormField(
+    "source_kind",
+    "Kind of the source",
+    "Needed where this site does not have the source yet.",
+    _CHOICE,
+    choices=tuple(kind.value for kind in SourceKind),
+)
 _SPEAKER = FormField(
     "speaker",
     "Who said it",
@@ -145,7 +157,8 @@ _BASIS = FormField(
     choices=tuple(basis.value for basis in Basis),
     part=Attestation,
 )
-_PLACE = (_SOURCE, _SPEAKER, _AT, _LOCATOR, _QUOTE)
+_SAID = (_SPEAKER, _AT, _LOCATOR, _QUOTE)
+_PLACE = (_SOURCE, *_SAID)
 
 FORMS = (
     IssueForm(
@@ -155,7 +168,10 @@ FORMS = (
         Becomes.ATTESTATION,
         (
             _CLAIM,
-            *_PLACE,
+            _SOURCE,
+            _SOURCE_TITLE,
+            _SOURCE_KIND,
+            *_SAID,
             FormField(
                 "stance",
                 "What they do with it",
@@ -220,6 +236,8 @@ FORMS = (
                 "A source's id or web address, if there is one: then it is listed as disputing.",
                 part=Attestation,
             ),
+            _SOURCE_TITLE,
+            _SOURCE_KIND,
             _SPEAKER,
             _AT,
             _QUOTE,
@@ -310,6 +328,8 @@ FORMS = (
                 required=True,
                 part=Attestation,
             ),
+            _SOURCE_TITLE,
+            _SOURCE_KIND,
         ),
     ),
     IssueForm(
