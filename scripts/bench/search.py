@@ -16,7 +16,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -54,11 +54,16 @@ class Search:
     files: int
 
 
-def measured_search(claims: int, folder: Path, *, like: Path) -> dict[str, Any]:
-    """What searches cost a reader of a site with so many claims; `folder` is emptied first."""
+def measured_search(
+    claims: int, folder: Path, *, like: Path, browser: "Browser | None" = None
+) -> dict[str, Any]:
+    """What searches cost a reader of a site with so many claims; `folder` is emptied first.
+
+    Without a `browser` one of its own is begun: there can be only one Playwright in a process.
+    """
     terms = lay_site(claims, folder, like=like)
-    with _served(folder / "site") as host, _browser() as browser:
-        found = [_middle([_search(browser, host, *term) for _ in range(TIMES)]) for term in terms]
+    with _served(folder / "site") as host, nullcontext(browser) if browser else _browser() as eyes:
+        found = [_middle([_search(eyes, host, *term) for _ in range(TIMES)]) for term in terms]
     return {"claims": claims, "searches": [dataclasses.asdict(search) for search in found]}
 
 

@@ -89,7 +89,7 @@ def test_site_runs_its_own_inline_script_and_asks_nobody_else(visit: Visit, path
 def test_site_runs_its_own_inline_script_where_nothing_is_found(visit: Visit) -> None:
     page = visit.go("claims/is/not/there/")
     assert page.evaluate("document.documentElement.className") == "js"
-    assert page.locator("h1").inner_text() == "404 - Not found"
+    assert page.locator("h1").inner_text() == "There is no such page"
     assert [text for text in visit.complaints if "status of 404" not in text] == []
 
 

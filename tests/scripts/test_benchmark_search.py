@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 import benchmark
 from bench.search import measured_search
@@ -19,9 +20,8 @@ FOUND = {
 
 
 @pytest.mark.slow
-def test_search_is_measured_and_few_files_come_with_it(tmp_path: Path, chromium: str) -> None:
-    assert chromium
-    found = measured_search(100, tmp_path / "base", like=ROOT)
+def test_search_is_measured_and_few_files_come_with_it(tmp_path: Path, browser: Browser) -> None:
+    found = measured_search(100, tmp_path / "base", like=ROOT, browser=browser)
     used = [search["used_by"] for search in found["searches"]]
     assert (found["claims"], used) == (100, sorted(used))
     for search in found["searches"]:
