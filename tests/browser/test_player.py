@@ -63,7 +63,7 @@ def test_page_asks_nobody_for_a_recording_before_it_is_asked_to(visit: Visit, pa
 
 
 def test_claim_plays_from_its_moment(listener: Visit) -> None:
-    page = listener.go(CLAIM)
+    page = listener.ready(CLAIM)
     page.get_by_role("link", name="Play from 21:10").click()
     plays_from(page, 1270)
     assert listener.path == CLAIM
@@ -74,7 +74,7 @@ def test_claim_plays_from_its_moment(listener: Visit) -> None:
 
 
 def test_source_has_one_player_that_goes_to_every_moment(listener: Visit) -> None:
-    page = listener.go(SOURCE)
+    page = listener.ready(SOURCE)
     page.get_by_role("link", name="Listen from the start").click()
     plays_from(page, 0)
     for name, seconds in (("40:02", 2402), ("12:34", 754), ("21:10", 1270)):
@@ -85,7 +85,7 @@ def test_source_has_one_player_that_goes_to_every_moment(listener: Visit) -> Non
 
 
 def test_moment_in_a_disagreement_plays_in_the_player_of_the_source(listener: Visit) -> None:
-    page = listener.go(SOURCE)
+    page = listener.ready(SOURCE)
     page.locator(".cb-tension").get_by_role("link", name="Play from 12:34").click()
     plays_from(page, 754)
     expect(page.locator("audio")).to_have_count(1)
@@ -93,7 +93,7 @@ def test_moment_in_a_disagreement_plays_in_the_player_of_the_source(listener: Vi
 
 
 def test_link_with_a_key_held_down_leads_where_it_leads(listener: Visit) -> None:
-    page = listener.go(CLAIM)
+    page = listener.ready(CLAIM)
     with listener.context.expect_page() as opened:
         page.get_by_role("link", name="Play from 21:10").click(modifiers=["ControlOrMeta"])
     opened.value.close()
@@ -101,7 +101,7 @@ def test_link_with_a_key_held_down_leads_where_it_leads(listener: Visit) -> None
 
 
 def test_player_is_reached_and_closed_by_key(listener: Visit) -> None:
-    page = listener.go(CLAIM)
+    page = listener.ready(CLAIM)
     link = page.get_by_role("link", name="Play from 21:10")
     link.focus()
     page.keyboard.press("Enter")
@@ -116,7 +116,7 @@ def test_player_is_reached_and_closed_by_key(listener: Visit) -> None:
 
 def test_player_says_when_a_recording_is_gone(visit: Visit) -> None:
     visit.context.route(f"{RECORDING}*", lambda route: route.fulfill(status=404, body=""))
-    page = visit.go(CLAIM)
+    page = visit.ready(CLAIM)
     page.get_by_role("link", name="Play from 21:10").click()
     expect(page.locator(".cb-player")).to_contain_text("It cannot be played here.")
     expect(page.get_by_role("link", name="Open the recording")).to_have_attribute(
@@ -125,6 +125,6 @@ def test_player_says_when_a_recording_is_gone(visit: Visit) -> None:
 
 
 def test_source_lists_its_claims_in_the_order_said(visit: Visit) -> None:
-    page = visit.go(SOURCE)
+    page = visit.ready(SOURCE)
     moments = page.locator(".cb-sayings .cb-label").all_inner_texts()
     assert moments == ["12:34", "21:10", "40:02"]

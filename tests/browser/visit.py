@@ -28,6 +28,12 @@ class Visit:
             expect(self.page.locator(".cb-explore-count")).to_contain_text("laim")
         return self.page
 
+    def ready(self, path: str) -> Page:
+        """Open a page and wait until all of its scripts are in their places."""
+        page = self.go(path)
+        page.locator("html[data-cb-ready]").wait_for(state="attached")
+        return page
+
     @property
     def strangers(self) -> list[str]:
         """The requests that left the site."""

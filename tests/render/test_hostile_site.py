@@ -130,7 +130,7 @@ SHAPE = """
 
 def seen(visit: Visit, path: str) -> list[str]:
     """The elements of a page, with those that its scripts have made when all have run."""
-    visit.go(path).wait_for_load_state("networkidle")
+    visit.ready(path)
     shape: list[str] = visit.page.evaluate(SHAPE)
     return shape
 

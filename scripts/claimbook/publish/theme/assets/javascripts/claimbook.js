@@ -19,10 +19,12 @@ const PARTS = [
 
 installColours();
 installSearch();
-for (const [selector, install] of PARTS) {
+const installed = PARTS.map(([selector, install]) => {
   const place = document.querySelector(selector);
-  if (place) install(place);
-}
+  return place && install(place);
+});
+// So that whoever looks on, such as a test, can tell when all keys and buttons do something.
+Promise.allSettled(installed).then(() => document.documentElement.setAttribute("data-cb-ready", ""));
 
 async function explore(place) {
   const { installExplore } = await import("./explore.js");
