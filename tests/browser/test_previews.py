@@ -18,7 +18,7 @@ def link_of(page: Page) -> Locator:
 
 
 def pointed_at(visit: Visit) -> Page:
-    page = visit.go(PAGE)
+    page = visit.ready(PAGE)
     link_of(page).hover()
     expect(page.locator(CARD)).to_be_visible()
     return page
@@ -37,7 +37,7 @@ def test_preview_says_whose_claim_it_is_what_it_says_and_how_it_stands(visit: Vi
 
 
 def test_preview_comes_to_the_keyboard_and_leaves_the_focus_alone(visit: Visit) -> None:
-    page = visit.go(PAGE)
+    page = visit.ready(PAGE)
     link = link_of(page)
     page.keyboard.press("Tab")  # from here on, the focus shows
     link.focus()
@@ -68,7 +68,7 @@ def test_preview_goes_when_its_link_is_left(visit: Visit) -> None:
 
 
 def test_link_that_is_only_passed_over_shows_and_loads_nothing(visit: Visit) -> None:
-    page = visit.go(PAGE)
+    page = visit.ready(PAGE)
     link_of(page).hover()
     page.mouse.move(2, 300)
     page.wait_for_timeout(700)
@@ -77,7 +77,7 @@ def test_link_that_is_only_passed_over_shows_and_loads_nothing(visit: Visit) -> 
 
 
 def test_link_beside_the_statement_has_no_preview(visit: Visit) -> None:
-    page = visit.go("claims/meta-staff-trained-their-replacements/")
+    page = visit.ready("claims/meta-staff-trained-their-replacements/")
     page.locator(".cb-side-title a").first.hover()
     page.wait_for_timeout(700)
     expect(page.locator(CARD)).to_have_count(0)
@@ -86,7 +86,7 @@ def test_link_beside_the_statement_has_no_preview(visit: Visit) -> None:
 def test_touch_shows_no_preview(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=True)
     visit = Visit(context, address)
-    page = visit.go(PAGE)
+    page = visit.ready(PAGE)
     page.evaluate("document.addEventListener('click', (event) => event.preventDefault(), true)")
     link_of(page).tap()
     page.wait_for_timeout(700)
@@ -95,7 +95,7 @@ def test_touch_shows_no_preview(browser: Browser, address: str) -> None:
 
 
 def test_hostile_words_stay_words_in_a_preview(visit: Visit) -> None:
-    page = visit.go("claims/")
+    page = visit.ready("claims/")
     page.locator("article a[href*='hostile-words']").first.hover()
     expect(page.locator(CARD)).to_be_visible()
     assert page.locator(f"{CARD} *:not(p)").count() == 0
