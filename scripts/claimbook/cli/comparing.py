@@ -9,7 +9,7 @@ from claimbook.build.comparing import compared, meaning_of
 from claimbook.cli import clock
 from claimbook.cli.exits import CLEAN, PROBLEMS
 from claimbook.cli.ids import revisions
-from claimbook.cli.options import root_option, strict_option
+from claimbook.cli.options import change_format_option, root_option, strict_option
 from claimbook.cli.printing import progress, say
 from claimbook.cli.root import base_root
 from claimbook.model.problems import Severity
@@ -27,14 +27,7 @@ Examples:
 @click.argument("base", required=False, shell_complete=revisions)
 @root_option
 @strict_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice([form.value for form in ChangeFormat]),
-    default=ChangeFormat.TEXT.value,
-    show_default=True,
-    help="For a terminal, for a pull request or a job's summary, or for programs.",
-)
+@change_format_option
 @click.option(
     "--no-pages",
     is_flag=True,

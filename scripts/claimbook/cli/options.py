@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from claimbook.cli.ids import revisions
+from claimbook.report.changes.formats import ChangeFormat
 
 root_option = click.option(
     "--root",
@@ -27,4 +28,12 @@ base_option = click.option(
     metavar="REVISION",
     shell_complete=revisions,
     help="A branch or any other revision to compare with; else the main branch.",
+)
+change_format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice([form.value for form in ChangeFormat]),
+    default=ChangeFormat.TEXT.value,
+    show_default=True,
+    help="For a terminal, for a pull request or a job's summary, or for programs.",
 )

@@ -9,7 +9,7 @@ from claimbook.build.reviewing import review
 from claimbook.cli import clock
 from claimbook.cli.exits import CLEAN, PROBLEMS
 from claimbook.cli.ids import revisions
-from claimbook.cli.options import base_option, root_option
+from claimbook.cli.options import base_option, change_format_option, root_option
 from claimbook.cli.printing import progress, say
 from claimbook.cli.root import base_root
 from claimbook.report.changes.formats import ChangeFormat
@@ -27,14 +27,7 @@ Examples:
 @click.argument("branches", nargs=-1, required=True, metavar="BRANCH...", shell_complete=revisions)
 @base_option
 @root_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice([form.value for form in ChangeFormat]),
-    default=ChangeFormat.TEXT.value,
-    show_default=True,
-    help="For a terminal, for a pull request or a job's summary, or for programs.",
-)
+@change_format_option
 def review_command(
     branches: tuple[str, ...], *, base: str | None, root: Path | None, form: str
 ) -> None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 
 from claimbook.intake.intake import Complaint, Intake
 from claimbook.intake.register import LABEL, Register
 from claimbook.link.library import Library
+from claimbook.link.nearest import did_you_mean
 from claimbook.model.drafts import DraftRecord, Written
 from claimbook.model.kinds import RecordKind
 from claimbook.model.records import MODEL_OF
@@ -77,5 +77,5 @@ def _wrong(draft: DraftRecord, line: int) -> Iterable[Complaint]:
 
 def meant(word: str, known: Iterable[str]) -> str:
     """A remedy that names the nearest known word, if one is near."""
-    near = get_close_matches(word, sorted(known), n=1)
-    return f"Did you mean '{near[0]}'?" if near else f"There are {', '.join(sorted(known))}."
+    every = sorted(known)
+    return did_you_mean(word, every) or f"There are {', '.join(every)}."

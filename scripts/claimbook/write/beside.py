@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from claimbook.write.files import write_files
+
 
 def differing(files: Mapping[str, bytes], folder: Path) -> tuple[str, ...]:
     """The paths, sorted, whose file is not there or not as given."""
@@ -15,7 +17,5 @@ def differing(files: Mapping[str, bytes], folder: Path) -> tuple[str, ...]:
 
 def write_beside(files: Mapping[str, bytes], folder: Path) -> None:
     """Write the files (path with `/` -> content) that differ; no other file is touched."""
-    for path in differing(files, folder):
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(files[path])
+    folder.mkdir(parents=True, exist_ok=True)
+    write_files(files, folder)

@@ -1,7 +1,11 @@
 """Files -> a folder of their own that was not there, or held nothing in their way."""
 
+import errno
+import os
 from collections.abc import Mapping
 from pathlib import Path
+
+from claimbook.write.files import write_files
 
 
 def in_the_way(paths: Mapping[str, bytes], folder: Path) -> tuple[str, ...]:
@@ -12,12 +16,12 @@ def in_the_way(paths: Mapping[str, bytes], folder: Path) -> tuple[str, ...]:
 
 
 def write_fresh(files: Mapping[str, bytes], folder: Path) -> None:
-    """Write files (path with `/` -> content) where none are; FileExistsError where one is."""
-    for path, content in sorted(files.items()):
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("xb") as file:
-            file.write(content)
+    """Write all files (path with `/` -> content) or none; FileExistsError where one is there."""
+    blocking = in_the_way(files, folder)
+    if blocking:
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(folder / blocking[0]))
+    folder.mkdir(parents=True, exist_ok=True)
+    write_files(files, folder)
 
 
 def _places(path: str) -> tuple[str, ...]:
