@@ -115,7 +115,7 @@ def _run(work: Work[T], share: Share, end: Connection) -> None:
 def _portable(error: BaseException) -> BaseException:
     """The error, or its words where it cannot be handed over as it is."""
     try:
-        pickle.loads(pickle.dumps(error))  # noqa: S301 - of our own making
+        pickle.loads(pickle.dumps(error))  # of our own making
     except Exception:  # noqa: BLE001 - whatever its class does
         return RuntimeError(f"{type(error).__name__}: {error}")
     return error
