@@ -35,6 +35,23 @@ def test_publish_makes_every_page_and_the_search_index(
     assert capsys.readouterr().out == "Making the search index\nMaking the pages\n"
 
 
+def test_publish_tells_how_many_of_all_pages_are_done(base: Path) -> None:
+    told: list[tuple[int, int]] = []
+    for _ in range(2):
+        told.clear()
+        publish(
+            base,
+            site_dir=base / "site",
+            entries=ENTRIES,
+            epoch=EPOCH,
+            progress=lambda _: None,
+            tally=lambda done, of: told.append((done, of)),
+        )
+        assert told == sorted(told)
+        assert {of for _, of in told} == {len(PAGES)}
+        assert told[-1] == (len(PAGES), len(PAGES))
+
+
 def test_publish_twice_elsewhere_in_another_order_gives_the_same_bytes(
     tmp_path: Path,
 ) -> None:

@@ -34,8 +34,12 @@ def publish(  # noqa: PLR0913 - the one door of the room, and each goes elsewher
     strict: bool = False,
     serve_url: str | None = None,
     progress: Callable[[str], None],
+    tally: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> tuple[str, ...]:
     """Make `site_dir` from build/docs under `root`; the warnings, each in one printable line.
+
+    `progress` is told the name of each stage, and `tally` how many of how many pieces of it are
+    done, where a stage takes long.
 
     `beside` are files of the site that MkDocs would take for pages. `epoch` is the site's date in
     seconds since 1970, and `language` what its theme speaks. With `serve_url`, a loopback address,
@@ -62,6 +66,7 @@ def publish(  # noqa: PLR0913 - the one door of the room, and each goes elsewher
             site_url=serve_url,
             cache=cache,
             former=site_dir,
+            tally=tally,
         )
         for file in beside:
             lay(fresh / file.path, file.content, former=site_dir / file.path)

@@ -8,7 +8,7 @@ import contextlib
 import logging
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -32,12 +32,14 @@ def build_pages(  # noqa: PLR0913 - what MkDocs is told on its command line, and
     docs_dir: Path | None = None,
     cache: Cache | None = None,
     former: Path | None = None,
+    tally: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> tuple[str, ...]:
     """Make `site_dir` (emptied first); what MkDocs warned of, each in one printable line.
 
     `epoch` is the one date that the pages know, in seconds since 1970. PagesError when MkDocs
     fails, and when it warns of something while `strict`. `cache` holds pages of earlier builds, and
     `former` is a site with files that may be the same: neither changes what is made.
+    `tally` is told how many of how many pages are done.
     """
     with _records() as records, _environment(SOURCE_DATE_EPOCH=str(epoch)):
         try:
@@ -48,7 +50,7 @@ def build_pages(  # noqa: PLR0913 - what MkDocs is told on its command line, and
                 docs_dir=None if docs_dir is None else str(docs_dir),
             )
             if is_ours_to_make(config):
-                make_site(config, cache=cache, former=former)
+                make_site(config, cache=cache, former=former, tally=tally)
             else:
                 build(config)
         except OSError:

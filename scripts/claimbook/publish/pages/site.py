@@ -7,6 +7,7 @@ Pages that an earlier build made of the same are laid as they are (keeping.py).
 """
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -37,10 +38,17 @@ class Made:
     kept: int = 0
 
 
-def make_site(config: MkDocsConfig, *, cache: Cache | None, former: Path | None = None) -> Made:
+def make_site(
+    config: MkDocsConfig,
+    *,
+    cache: Cache | None,
+    former: Path | None = None,
+    tally: Callable[[int, int], None] = lambda _done, _of: None,
+) -> Made:
     """Make the site; what MkDocs would warn of is logged as MkDocs does it.
 
     Files of a `former` site that are the same are laid in the new one under a second name.
+    `tally` is told how many of how many pages are done.
     """
     utils.clean_directory(config.site_dir)
     files = get_files(config)
@@ -55,7 +63,7 @@ def make_site(config: MkDocsConfig, *, cache: Cache | None, former: Path | None 
         plain._build_theme_template(name, env, files, config, nav)  # noqa: SLF001
     for name in config.extra_templates:
         plain._build_extra_template(str(name), files, config, nav)  # noqa: SLF001
-    return pages.write()
+    return pages.write(tally)
 
 
 def page_of(file: File) -> Page:
@@ -113,15 +121,16 @@ class _Pages:
         finally:
             self.config._current_page = None  # noqa: SLF001
 
-    def write(self) -> Made:
+    def write(self, tally: Callable[[int, int], None]) -> Made:
         """Write every page that is not kept, and check the links to anchors."""
         framer = Framer(self.files_of_pages, self.nav, self.config)
-        for file in self.files_of_pages:
+        for done, file in enumerate(self.files_of_pages, 1):
             kept = self.kept.get(file.src_uri)
             if kept is None:
                 self._write(page_of(file), framer)
             elif self.keeping:
                 self.keeping.lay(kept, Path(file.abs_dest_path))
+            tally(done, len(self.files_of_pages))
         level = self.config.validation.links.anchors
         for file in self.files_of_pages:
             page_of(file).validate_anchor_links(files=self.files, log_level=level)
