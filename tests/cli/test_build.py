@@ -110,10 +110,10 @@ def test_build_tells_warnings_of_both_kinds_and_goes_on(run: Run, base: Path) ->
 def test_build_tells_what_the_machine_refuses(
     run: Run, base: Path, monkeypatch: pytest.MonkeyPatch, trouble: Exception, told: str
 ) -> None:
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise trouble
 
-    monkeypatch.setattr(pipeline, "write_folder", refuse)
+    monkeypatch.setattr(pipeline, "make_files", refuse)
     ran = run("build", "--root", base)
     assert (ran.code, ran.out, ran.err.startswith(told)) == (2, "", True)
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -22,17 +23,17 @@ def toy(tmp_path: Path) -> Path:
     return shutil.copytree(TOY, tmp_path / "toy")
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
 def test_completion_prints_a_script_for_each_shell(run: Run, shell: str) -> None:
     ran = run("completion", shell)
     assert (ran.code, ran.err) == (0, "")
-    assert f"_CLAIMBOOK_COMPLETE={shell}_complete" in ran.out
+    assert re.search(rf"_CLAIMBOOK_COMPLETE ?= ?'?{shell}_complete", ran.out)
 
 
-def asked(folder: Path, *typed: str) -> list[str]:
-    """What bash is offered after these words, the last of which is incomplete."""
+def asked(folder: Path, *typed: str, shell: str = "bash") -> list[str]:
+    """What a shell is handed after these words, the last of which is incomplete, line by line."""
     words = {
-        "_CLAIMBOOK_COMPLETE": "bash_complete",
+        "_CLAIMBOOK_COMPLETE": f"{shell}_complete",
         "COMP_WORDS": " ".join(("claimbook", *typed)),
         "COMP_CWORD": str(len(typed)),
         "PYTHONPATH": str(ROOT / "scripts"),
@@ -45,7 +46,7 @@ def asked(folder: Path, *typed: str) -> list[str]:
         capture_output=True,
         encoding="utf-8",
     )
-    return [line.partition(",")[2] for line in done.stdout.splitlines() if line]
+    return done.stdout.splitlines()
 
 
 def completed(folder: Path, *typed: str) -> list[str]:
@@ -56,7 +57,12 @@ def completed(folder: Path, *typed: str) -> list[str]:
 
 
 def test_completion_is_asked_by_the_command_itself(toy: Path) -> None:
-    assert asked(toy, "show", "acme") == ["acme", "acme-will-keep-four-days"]
+    assert asked(toy, "show", "acme") == ["plain,acme", "plain,acme-will-keep-four-days"]
+
+
+def test_powershell_is_told_what_is_offered_and_what_it_is(toy: Path) -> None:
+    offered = ("plain", "acme", "company", "plain", "acme-will-keep-four-days", "claim")
+    assert tuple(asked(toy, "show", "acme", shell="powershell")) == offered
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ class Terminal(io.StringIO):
 
 @pytest.fixture(autouse=True)
 def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
+    for name in ("CI", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm")
 
@@ -39,14 +39,30 @@ def test_colours_are_for_terminals_whose_owner_wants_them(
     assert coloured(stream) == shown
 
 
-@pytest.mark.parametrize(("stream", "shown"), [(Terminal(), True), (io.StringIO(), False)])
-def test_progress_is_shown_on_a_terminal_and_nowhere_else(
-    stream: io.StringIO, shown: bool, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("stream", "surroundings", "shown"),
+    [
+        (Terminal(), {}, True),
+        (io.StringIO(), {}, False),
+        (Terminal(), {"CI": "true"}, False),
+        (Terminal(), {"TERM": "dumb"}, False),
+    ],
+    ids=["terminal", "pipe", "log of a service", "terminal that cannot draw again"],
+)
+def test_progress_is_shown_where_somebody_looks_on_and_nowhere_else(
+    stream: io.StringIO,
+    surroundings: dict[str, str],
+    shown: bool,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    for name, value in surroundings.items():
+        monkeypatch.setenv(name, value)
     monkeypatch.setattr(sys, "stderr", stream)
     with progress() as stage:
         stage("Making the pages")
+        stage.tally(1, 2)
     assert ("Making the pages …" in stream.getvalue()) == shown
+    assert ("1 of 2" in stream.getvalue()) == shown
     assert shown or stream.getvalue() == ""
 
 

@@ -12,6 +12,7 @@ import yaml
 from click.testing import CliRunner
 
 from claimbook.cli.commands import claimbook
+from claimbook.cli.table import COMMANDS
 from environment import ROOT
 
 HOOKS: list[dict[str, Any]] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
@@ -29,7 +30,7 @@ def words(hook: dict[str, Any]) -> list[str]:
 @hooks
 def test_hook_calls_a_command_with_options_that_it_has(hook: dict[str, Any]) -> None:
     name, *rest = words(hook)
-    parameters = claimbook.commands[name].params
+    parameters = COMMANDS[name].load().params
     options = {option for p in parameters if isinstance(p, click.Option) for option in p.opts}
     assert set(rest) <= options
 

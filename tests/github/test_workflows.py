@@ -12,7 +12,7 @@ import click
 import pytest
 import yaml
 
-from claimbook.cli.commands import claimbook
+from claimbook.cli.table import COMMANDS
 from claimbook.start.kit import SHARED
 from environment import ROOT
 
@@ -60,7 +60,7 @@ def test_workflows_use_one_version_of_an_action() -> None:
 @workflows
 def test_workflow_calls_commands_and_options_that_are_there(workflow: Path) -> None:
     for name, *words in commands(workflow):
-        parameters = claimbook.commands[name].params
+        parameters = COMMANDS[name].load().params
         options = {option for p in parameters if isinstance(p, click.Option) for option in p.opts}
         asked = {word for word in words if word.startswith("--")}
         assert asked <= options | {"--help"}, name

@@ -17,8 +17,8 @@ import test as suite
 from claimbook import __version__
 from claimbook.build.examine import examine
 from claimbook.build.pipeline import Outcome
-from claimbook.cli.commands import claimbook
 from claimbook.cli.findings import troubles
+from claimbook.cli.table import COMMANDS
 from claimbook.derive.support import Group, support_of
 from claimbook.model.kinds import KINDS, RecordKind
 from claimbook.model.problems import Severity
@@ -194,14 +194,15 @@ def test_method_has_the_numbers_of_the_ranking() -> None:
 def test_paper_names_every_command_and_no_other(paper: Path) -> None:
     told = re.findall(r"^\| `claimbook ([\w-]+)", paper.read_text(encoding="utf-8"), re.MULTILINE)
     besides = ["build"] if paper == MAINTAIN else []  # it has a table of its own there
-    assert sorted([*told, *besides]) == sorted(claimbook.commands)
+    assert sorted([*told, *besides]) == sorted(COMMANDS)
 
 
 def test_papers_name_every_option() -> None:
-    options = set(chain.from_iterable(map(parameters, claimbook.commands.values())))
+    commands = (entry.load() for entry in COMMANDS.values())
+    options = set(chain.from_iterable(map(parameters, commands)))
     assert {option for option in options if f"`{option}" not in words(MAINTAIN)} == set()
     told = {row[0].split()[0] for row in table(MAINTAIN, "Option")}
-    assert told == set(parameters(claimbook.commands["build"]))
+    assert told == set(parameters(COMMANDS["build"].load()))
 
 
 def test_maintain_tells_every_setting_and_label() -> None:

@@ -3,12 +3,11 @@
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TextIO
+from typing import Protocol, TextIO
 
 import click
-from rich.console import Console
 
 
 def print_anything() -> None:
@@ -51,12 +50,38 @@ def coloured(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR")
 
 
+class Stages(Protocol):
+    """Wants to know how far a long piece of work is."""
+
+    def __call__(self, stage: str, /) -> None:
+        """Another stage begins, and the one before it ends."""
+
+    def tally(self, done: int, of: int, /) -> None:
+        """So many of so many pieces of this stage are done."""
+
+
+class Silence:
+    """Shows nothing of it."""
+
+    def __call__(self, stage: str, /) -> None:
+        """Let it begin."""
+
+    def tally(self, done: int, of: int, /) -> None:
+        """Let them be done."""
+
+
 @contextmanager
-def progress() -> Iterator[Callable[[str], None]]:
-    """Shows the stage that is under way on a terminal; says nothing in a pipe."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield lambda _stage: None
+def progress() -> Iterator[Stages]:
+    """Shows the stage that is under way, and how far it is, where somebody looks on."""
+    if not _watched(sys.stderr):
+        yield Silence()
         return
-    with console.status("") as status:
-        yield lambda stage: status.update(f"{stage} …")
+    from claimbook.cli.bars import bars  # noqa: PLC0415 - what draws takes a while to import
+
+    with bars() as drawn:
+        yield drawn
+
+
+def _watched(stream: TextIO) -> bool:
+    """Whether it is a terminal that can draw one line again, and no log of a service."""
+    return stream.isatty() and not os.environ.get("CI") and os.environ.get("TERM") != "dumb"

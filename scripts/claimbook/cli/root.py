@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+from claimbook.model.undone import UndoneError
+
 SETTINGS_FILE = "mkdocs.yml"
 CLAIMS_FOLDER = "claims"
 
 
-class NoBaseError(Exception):
+class NoBaseError(UndoneError):
     """There is no knowledge base here; the message says where it was looked for."""
 
 

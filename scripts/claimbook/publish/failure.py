@@ -1,11 +1,13 @@
 """What is told when the site cannot be made."""
 
+from claimbook.model.undone import UndoneError, UnsoundError
 
-class PublishError(Exception):
+
+class PublishError(UndoneError):
     """The site was not made; the message says what must change. The last good site stands."""
 
 
-class PagesError(PublishError):
+class PagesError(PublishError, UnsoundError):
     """What stands in the pages or in mkdocs.yml is at fault, not the machine."""
 
 

@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from claimbook.model.undone import UndoneError
 from claimbook.read.disk import CLAIMS
 from claimbook.read.settings import PATH as SETTINGS
 
@@ -23,7 +24,7 @@ _QUIETLY = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_
 _FETCH_ALL = "fetch the rest with `git fetch --unshallow`, or check out with fetch-depth: 0"
 
 
-class RevisionError(Exception):
+class RevisionError(UndoneError):
     """A revision cannot be read; the message says why, and what helps."""
 
 
