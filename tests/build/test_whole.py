@@ -10,10 +10,11 @@ import pytest
 from tests.build.bases import CLAIM, build_base, change
 from tests.publish.small import files_of, python
 
-from claimbook.build import pipeline
+from claimbook.build import making, pipeline
 from claimbook.build.pipeline import Outcome
 from claimbook.model.problems import Severity
 from claimbook.publish import BusyError, PagesError, building, engine, swap
+from claimbook.workers.shares import share_count
 
 PAGE = "claims/four-days-kept-output/index.html"
 PART = "claims/four-days-kept-output.md.part"
@@ -94,8 +95,9 @@ class Fault(Exception):
     [
         (pipeline, "examine"),
         (pipeline, "standings"),
-        (pipeline, "render"),
-        (pipeline, "write_folder"),
+        (pipeline, "planned_pages"),
+        (pipeline, "make_files"),
+        (making, "put"),
         (pipeline, "search_entries"),
         (engine, "build"),
         (swap, "_exchange"),
@@ -120,7 +122,9 @@ STOPPED = """
 import errno, os, resource, signal, sys
 import claimbook.cli
 
-root, how, event, place = sys.argv[1:]
+root, how, event, place, *cores = sys.argv[1:]
+if not cores and hasattr(os, "sched_setaffinity"):  # one process makes all pages, and ends as told
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 
 def stop(name, arguments):
     if name != event or not any(str(argument).endswith(place) for argument in arguments):
@@ -169,6 +173,22 @@ def test_build_that_is_stopped_keeps_the_last_good_site_and_the_next_one_mends(
         assert "Traceback" not in told
     last_good = base / "site" if (base / "site").exists() else base / ".site.claimbook-old"
     assert files_of(last_good) == before
+    assert_next_build_mends(base)
+
+
+@pytest.mark.parametrize("how", ["killed", "full"])
+def test_build_of_which_one_process_is_stopped_keeps_the_last_good_site(
+    base: Path, how: str
+) -> None:
+    if share_count() == 1:
+        pytest.skip("one process makes all pages on this machine")
+    before = files_of(base / "site")
+    retell(base)
+    with python(STOPPED, base, how, "open", PART, "all cores") as stopped:
+        _, told = stopped.communicate()
+    expected = "was stopped (exit code -9)" if how == "killed" else "No space left on device"
+    assert (stopped.returncode, expected in told, "Traceback" in told) == (2, True, False), told
+    assert files_of(base / "site") == before
     assert_next_build_mends(base)
 
 

@@ -1,6 +1,6 @@
-"""Which pictures there are, what heads say of them, and when one is drawn anew."""
+"""Which pictures there are, and what heads say of them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -12,7 +12,7 @@ from claimbook.link.resolve import link_records
 from claimbook.model.record import Record
 from claimbook.model.settings import Settings
 from claimbook.render.share.drawing import drawn, title_block
-from claimbook.render.share.files import share_files, share_options, shares
+from claimbook.render.share.files import SHARED, Share, share_files, share_of
 from claimbook.render.share.typeface import in_one_line
 from claimbook.render.site import Site
 
@@ -23,6 +23,10 @@ def a_site(*records: Record, **settings: Any) -> Site:
     """The base of these, published at an address unless the settings say otherwise."""
     at = {"site_url": "https://toy.example/repo/"} | settings
     return site_of(link_records(records)[0], Settings(**at), related=False)
+
+
+def shares(site: Site) -> Iterator[Share | None]:
+    return (share_of(kind, id, site) for kind in SHARED for id in site.library.of_kind(kind))
 
 
 def test_pictures_are_of_every_claim_and_theme_beside_their_pages() -> None:
@@ -58,7 +62,8 @@ def test_picture_is_left_out_where_the_font_lacks_a_letter(
 ) -> None:
     site = a_site(*records)
     assert len(list(share_files(site))) == left
-    assert set(share_options(site)) == {"themes/any-theme.md"}
+    pages = {path: split(text)[1] for path, text in pages_of(site).items()}
+    assert {path for path, meta in pages.items() if "share" in meta} == {"themes/any-theme.md"}
 
 
 def test_heads_tell_the_whole_address_and_the_words() -> None:
@@ -77,33 +82,12 @@ def test_heads_tell_the_whole_address_and_the_words() -> None:
     }
 
 
-def test_picture_is_drawn_anew_only_where_its_card_changed() -> None:
-    asked: dict[str, str] = {}
-
-    def noted(path: str, key: str, make: Callable[[], bytes]) -> bytes:
-        asked[path] = key
-        return make()
-
-    def keys(*records: Record, **settings: Any) -> Mapping[str, str]:
-        asked.clear()
-        list(share_files(a_site(*records, **settings), noted))
-        return dict(asked)
-
-    first = keys(*RECORDS)
-    assert keys(*RECORDS) == first
-    assert len(set(first.values())) == 3
-    other = keys(claim("one", title="Another"), *RECORDS[:2], RECORDS[3])
-    assert {path for path in first if first[path] != other[path]} == {"claims/one/share.png"}
-    renamed = keys(*RECORDS, site_name="Renamed")
-    assert not {*renamed.values()} & {*first.values()}
-
-
 @pytest.mark.parametrize("group", HOSTILE)
 def test_hostile_texts_are_letters_in_the_picture_and_in_its_words(group: str) -> None:
     for text in HOSTILE[group]:
         label = " ".join(text[:90].split())
         records = (theme("any-theme"), source("any-source", title=label), claim("one", title=label))
-        for share in shares(a_site(*records)):
+        for share in filter(None, shares(a_site(*records))):
             assert drawn(share.card).startswith(b"\x89PNG")
             if share.page == "claims/one.md":
                 shown = "".join(title_block(share.card.title).lines)

@@ -30,6 +30,17 @@ def test_in_shares_makes_every_piece_once_and_tells_of_each(shares: int) -> None
     }
 
 
+@pytest.mark.parametrize("shares", [1, 2, 5])
+@pytest.mark.parametrize("length", [1, 4, 100])
+def test_turns_hand_out_every_piece_once(shares: int, length: int) -> None:
+    def work(share: Share, _: Tell) -> list[int]:
+        return [piece for turn in share.turns(PIECES, length) for piece in turn]
+
+    found = in_shares(work, shares=shares)
+    assert sorted(piece for part in found for piece in part) == list(PIECES)
+    assert all(part == sorted(part) for part in found)
+
+
 def test_in_shares_returns_the_shares_in_order() -> None:
     assert in_shares(lambda share, _: share.index, shares=4) == [0, 1, 2, 3]
 

@@ -2,7 +2,7 @@
 
 import datetime
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,12 +10,14 @@ from pathlib import Path
 from claimbook.build.collisions import collisions
 from claimbook.build.dates import epoch_of, site_date
 from claimbook.build.examine import Examined, examine
+from claimbook.build.making import laid, make_files
 from claimbook.build.meaning import WITHOUT, meanings_of_base
 from claimbook.build.reference import reference_pages
 from claimbook.cache.cache import Cache
 from claimbook.derive.standing import standings
 from claimbook.derive.tensions import tensions_of
 from claimbook.encode.packed import NoEncoderError
+from claimbook.model.pages import PlannedFiles
 from claimbook.model.problems import Problem
 from claimbook.publish import building, publish
 from claimbook.rank.meaning import Meanings
@@ -29,15 +31,16 @@ from claimbook.render.data.edition import Edition
 from claimbook.render.data.table import data_files
 from claimbook.render.data.twins import twin_files
 from claimbook.render.search import search_entries
-from claimbook.render.share.files import share_files
+from claimbook.render.share.files import planned_shares
 from claimbook.render.site import Site
-from claimbook.render.site_pages import render
-from claimbook.write.folder import write_folder
-from claimbook.write.kept import Kept
+from claimbook.render.site_pages import planned_pages
 
 PAGES = Path("build", "docs")
-KEPT = Path("build", "share.json")
 PLANS = Path("build", "cache", "maps")
+
+
+def _silent(_done: int, _all: int) -> None:
+    """Tell nobody."""
 
 
 @dataclass(frozen=True)
@@ -61,9 +64,12 @@ class Outcome:
     pages: int | None = None
 
 
-def build(order: Order, *, progress: Callable[[str], None]) -> Outcome:
+def build(
+    order: Order, *, progress: Callable[[str], None], tally: Callable[[int, int], None] = _silent
+) -> Outcome:
     """Build the site; with errors (or, if strict, warnings) the last good one stays as it was.
 
+    `progress` is told that a stage begins, `tally` that so many of so many pieces of it are done.
     Raises PublishError or OSError where the machine cannot; the last good site stays then too.
     """
     with building(order.root):
@@ -76,16 +82,14 @@ def build(order: Order, *, progress: Callable[[str], None]) -> Outcome:
             plans = Cache(order.root / PLANS)
             site = _site(order, found, meanings, plans)
             answers = Answers(Edition(site))
-            kept = Kept(order.root / PAGES, order.root / KEPT)
-            made = _made(site, answers, kept, progress)
-            progress("Laying the files")
+            made = _planned(site, answers)
             by_hand = read_documents(order.root / "docs")
-            clashes = tuple(collisions(by_hand, made))
+            clashes = tuple(collisions(by_hand, _paths(made)))
             if clashes:
                 return Outcome((*found.problems, *clashes))
-            files = by_hand | made
-            write_folder(files, order.root / PAGES)
-            kept.save()
+            planned = (*made, *laid(by_hand))
+            progress("Writing pages and data")
+            make_files(planned, order.root / PAGES, notes=plans, tally=tally)
             plans.end()
         warnings = publish(
             order.root,
@@ -97,8 +101,13 @@ def build(order: Order, *, progress: Callable[[str], None]) -> Outcome:
             strict=order.strict,
             serve_url=order.serve_url,
             progress=progress,
+            tally=tally,
         )
-    return Outcome(found.problems, warnings, sum(path.endswith(".md") for path in files))
+    return Outcome(found.problems, warnings, sum(path.endswith(".md") for path in _paths(planned)))
+
+
+def _paths(planned: Iterable[PlannedFiles]) -> Iterator[str]:
+    return (path for plan in planned for path in plan.paths)
 
 
 @contextmanager
@@ -116,17 +125,16 @@ def _unswept() -> Iterator[None]:
             gc.enable()
 
 
-def _made(
-    site: Site, answers: Answers, kept: Kept, progress: Callable[[str], None]
-) -> dict[str, bytes]:
-    """What stands in build/docs beside what is written by hand."""
-    progress("Writing the pages")
-    pages = {page.path: page.text.encode() for page in (*render(site), *reference_pages())}
-    progress("Writing the data")
-    files = {file.path: file.content for file in (*data_files(answers), *companion_files(site))}
-    progress("Drawing the pictures that links bring along")
-    pictures = {file.path: file.content for file in share_files(site, kept.content)}
-    return pages | files | pictures
+def _planned(site: Site, answers: Answers) -> tuple[PlannedFiles, ...]:
+    """What stands in build/docs beside what is written by hand; what takes long comes first."""
+    data = [(file.path, file.content) for file in data_files(answers)]
+    return (
+        *planned_pages(site),
+        *planned_shares(site),
+        *laid(dict(data)),
+        *laid({page.path: page.text.encode() for page in reference_pages()}),
+        *laid({file.path: file.content for file in companion_files(site)}),
+    )
 
 
 def _meanings(order: Order, found: Examined, progress: Callable[[str], None]) -> Meanings | None:

@@ -16,6 +16,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+News = tuple[dict[str, Any], set[str]]
+"""New notes by their keys, and the keys of all that were used."""
+
 _PARTS = tuple(f"{number:02x}" for number in range(256))
 _NOTES, _FILES = "notes", "files"
 
@@ -61,14 +64,14 @@ class Cache:
         path = self._path(name)
         self._files.add(name)
         with contextlib.suppress(OSError):
-            if _content(path) != content:
-                _replace(path, content)
+            if content_of(path) != content:
+                replace(path, content)
         return name
 
     def file(self, name: str) -> bytes | None:
         """A file that was kept; None where it is not there, or is not what it was."""
         with contextlib.suppress(OSError, ValueError):
-            content = _content(self._path(name))
+            content = content_of(self._path(name))
             if content is not None and digest(content) == name:
                 self._files.add(name)
                 return content
@@ -78,6 +81,23 @@ class Cache:
         """Lay a file that was asked for or kept before, as a second name of it or as a copy."""
         if not laid(self._path(name), place):
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(place))
+
+    def news(self) -> News:
+        """What was noted and used since it was opened, for the same cache in another process."""
+        new = {
+            key: note
+            for part in self._new
+            for key, note in self._notes[part].items()
+            if key in self._used
+        }
+        return new, self._used
+
+    def learn(self, news: News) -> None:
+        """Note and use what another process has noted and used."""
+        new, used = news
+        for key, note in new.items():
+            self.keep_note(key, note)
+        self._used |= used
 
     def end(self) -> None:
         """The build ended well: what was of no use to it is let go."""
@@ -94,7 +114,7 @@ class Cache:
         used = {key: note for key, note in notes.items() if key in self._used}
         if part in self._new or len(used) < len(notes):
             text = json.dumps(used, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
-            _replace(path, f"{digest(text)}\n{text}".encode())
+            replace(path, f"{digest(text)}\n{text}".encode())
 
     def _end_files(self, part: str) -> None:
         folder = self._folder / _FILES / part
@@ -134,19 +154,20 @@ def laid(file: Path, place: Path) -> bool:
 
 def _noted(path: Path) -> Iterator[tuple[str, Any]]:
     with contextlib.suppress(OSError, ValueError):
-        mark, _, text = (_content(path) or b"").decode().partition("\n")
+        mark, _, text = (content_of(path) or b"").decode().partition("\n")
         if mark == digest(text):
             yield from json.loads(text).items()
 
 
-def _content(path: Path) -> bytes | None:
+def content_of(path: Path) -> bytes | None:
     """What a file holds; None where there is none, or a link, which would lead elsewhere."""
     if path.is_symlink() or path.parent.is_symlink() or not path.is_file():
         return None
     return path.read_bytes()
 
 
-def _replace(path: Path, content: bytes) -> None:
+def replace(path: Path, content: bytes) -> None:
+    """Write a file whole; OSError where that cannot be."""
     for folder in (path.parent.parent, path.parent, path):
         if folder.is_symlink():
             folder.unlink()

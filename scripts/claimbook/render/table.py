@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from claimbook.model.pages import Planned
 from claimbook.render.pages.aliases import alias_sheets
 from claimbook.render.pages.brief import brief_sheets
 from claimbook.render.pages.claim import claim_sheets
@@ -22,7 +23,7 @@ from claimbook.render.pages.theme import theme_sheets
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
 
-PAGE_KINDS: tuple[Callable[[Site], Iterable[Sheet]], ...] = (
+PAGE_KINDS: tuple[Callable[[Site], Iterable[Planned[Sheet]]], ...] = (
     home_sheets,
     claim_sheets,
     claim_part_sheets,

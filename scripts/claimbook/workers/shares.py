@@ -6,16 +6,19 @@ threads), one share has all the work, here and now; the outcome must be the same
 """
 
 import contextlib
+import ctypes
 import multiprocessing
 import os
 import pickle
 import sys
 import threading
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from multiprocessing.sharedctypes import Synchronized
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -29,14 +32,23 @@ class WorkerLostError(OSError):
 
 @dataclass(frozen=True)
 class Share:
-    """Which part of the work one process has: of everything, each `of`-th piece from `index`."""
+    """Which part of the work one process has; `take` hands out numbers, none of them twice."""
 
     index: int
     of: int
+    take: Callable[[int], int]
 
     def part(self, pieces: Sequence[T]) -> Sequence[T]:
-        """Its own pieces. Neighbours go to different shares, so that no share has all long ones."""
+        """Each `of`-th piece from `index`: neighbours go to different shares."""
         return pieces[self.index :: self.of]
+
+    def turns(self, pieces: Sequence[T], length: int) -> Iterator[Sequence[T]]:
+        """Some pieces at a time, in their order, until the shares have taken all between them.
+
+        Who is done with some takes the next: so no share waits for another that has long ones.
+        """
+        while (start := self.take(length)) < len(pieces):
+            yield pieces[start : start + length]
 
 
 Work = Callable[[Share, Tell], T]
@@ -55,14 +67,15 @@ def in_shares(work: Work[T], *, shares: int, tell: Tell = lambda _: None) -> lis
     `tell` is told of every share's progress.
     """
     if shares == 1:
-        return [work(Share(0, 1), tell)]
+        return [work(Share(0, 1, _counter()), tell)]
     context = multiprocessing.get_context("fork")
+    take = partial(_take, context.Value(ctypes.c_int64, 0))
     running: dict[Connection, tuple[int, BaseProcess]] = {}
     with contextlib.ExitStack() as ending:
         for index in range(shares):
             here, there = context.Pipe(duplex=False)
             process = context.Process(
-                target=_run, args=(work, Share(index, shares), there), daemon=True
+                target=_run, args=(work, Share(index, shares, take), there), daemon=True
             )
             with warnings.catch_warnings():
                 # Said wherever native threads are about; those of ours never hold a lock here.
@@ -72,6 +85,24 @@ def in_shares(work: Work[T], *, shares: int, tell: Tell = lambda _: None) -> lis
             ending.callback(_stop, process, here)
             running[here] = (index, process)
         return _gathered(running, tell)
+
+
+def _counter() -> Callable[[int], int]:
+    start = 0
+
+    def take(length: int) -> int:
+        nonlocal start
+        start += length
+        return start - length
+
+    return take
+
+
+def _take(counter: "Synchronized[int]", length: int) -> int:
+    with counter.get_lock():
+        start = counter.value
+        counter.value += length
+    return start
 
 
 def _gathered(running: dict[Connection, tuple[int, BaseProcess]], tell: Tell) -> list[T]:

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,15 +25,35 @@ def write_folder(files: Mapping[str, bytes], folder: Path) -> Changes:
     A file is replaced whole or not at all. What is in a file's place and no file, or a link in the
     folder's own, gives way; nothing outside the folder is ever written or removed.
     """
-    if folder.is_symlink():
-        folder.unlink()
-    folder.mkdir(parents=True, exist_ok=True)
-    removed = tuple(sorted(_clear(folder, files)))
-    written = tuple(path for path, content in sorted(files.items()) if _put(folder, path, content))
+    removed = clear_folder(files, folder)
+    written = tuple(path for path, content in sorted(files.items()) if put(folder, path, content))
     return Changes(written, removed, len(files) - len(written))
 
 
-def _clear(folder: Path, files: Mapping[str, bytes]) -> Iterator[str]:
+def clear_folder(paths: Collection[str], folder: Path) -> tuple[str, ...]:
+    """Remove what is not among the paths, which may be there or not; what went, sorted."""
+    if folder.is_symlink():
+        folder.unlink()
+    folder.mkdir(parents=True, exist_ok=True)
+    return tuple(sorted(_clear(folder, paths)))
+
+
+def put(folder: Path, path: str, content: bytes) -> bool:
+    """Whether the file had to be written. The folder is clear of what is in the way."""
+    target = folder / path
+    try:
+        if target.stat().st_size == len(content) and target.read_bytes() == content:
+            return False
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_name(target.name + _PART)
+    part.write_bytes(content)
+    part.replace(target)
+    return True
+
+
+def _clear(folder: Path, files: Collection[str]) -> Iterator[str]:
     """Remove what does not belong: links, pipes and folders without files among them."""
     wanted_folders = {parent for path in files for parent in _parents(path)}
     for place, folders, names in os.walk(folder, topdown=False, followlinks=False):
@@ -53,18 +73,3 @@ def _parents(path: str) -> Iterator[str]:
     while "/" in path:
         path = path.rpartition("/")[0]
         yield path
-
-
-def _put(folder: Path, path: str, content: bytes) -> bool:
-    """Whether the file had to be written."""
-    target = folder / path
-    try:
-        if target.stat().st_size == len(content) and target.read_bytes() == content:
-            return False
-    except (FileNotFoundError, NotADirectoryError):
-        pass
-    target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_name(target.name + _PART)
-    part.write_bytes(content)
-    part.replace(target)
-    return True

@@ -1,6 +1,6 @@
 """A page -> what its head says to machines: its twin, data, feeds, claim and picture."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,14 +14,15 @@ from claimbook.model.addresses import (
     twin_of,
 )
 from claimbook.model.kinds import RecordKind
-from claimbook.model.pages import Page
 from claimbook.render.data.contents import INDEX, JSON
 from claimbook.render.data.edition import Edition
 from claimbook.render.data.json_files import list_path
 from claimbook.render.data.json_ld import json_ld
+from claimbook.render.feeds.all_feeds import fed_folders
 from claimbook.render.lists import pages_of
-from claimbook.render.share.files import share_options
+from claimbook.render.share.files import share_of, share_option
 from claimbook.render.sheet import Sheet
+from claimbook.render.site import Site
 
 MARKDOWN, ATOM, JSON_FEED = "text/markdown", "application/atom+xml", "application/feed+json"
 
@@ -41,46 +42,65 @@ class Form:
 
 
 @dataclass(frozen=True)
-class Heads:
-    """What the heads of an edition's pages hold. `fed` are the folders in which feeds are."""
+class Head:
+    """What the head of one page is made of: its other forms, its feeds' folder, its record."""
 
-    edition: Edition
-    fed: Collection[str]
+    forms: tuple[Form, ...]
+    feeds: str | None
+    record: tuple[RecordKind, str] | None
 
-    def options(self, sheet: Sheet) -> dict[str, object]:
-        """Front matter for the head of a page; empty where it has no other form."""
+    def options(self, sheet: Sheet, site: Site) -> dict[str, object]:
+        """Front matter for the head; empty where the page has no other form."""
         found: dict[str, object] = {}
-        forms = [*self._forms.get(sheet.path, ()), *self._feeds(sheet)]
+        forms = [*self.forms, *self._feeds(sheet)]
         if forms:
             found["alternates"] = [form.option for form in forms]
-        claim = self._claims.get(sheet.path)
-        if claim:
-            found["json_ld"] = json_ld(self.edition.site.library.claims[claim], self.edition)
-        share = self._shares.get(sheet.path)
+        if self.record is None:
+            return found
+        kind, id = self.record
+        if kind is RecordKind.CLAIM:
+            found["json_ld"] = json_ld(site.library.claims[id], Edition(site))
+        share = share_of(kind, id, site)
         if share:
-            found["share"] = dict(share)
+            found["share"] = share_option(share, site)
         return found
 
     def _feeds(self, sheet: Sheet) -> Iterator[Form]:
-        folder = address_of(sheet.path)
-        if folder in self.fed:
-            yield Form(ATOM, f"{folder}feed.xml", f"{sheet.title} (Atom)")
-            yield Form(JSON_FEED, f"{folder}feed.json", f"{sheet.title} (JSON Feed)")
+        if self.feeds is not None:
+            yield Form(ATOM, f"{self.feeds}feed.xml", f"{sheet.title} (Atom)")
+            yield Form(JSON_FEED, f"{self.feeds}feed.json", f"{sheet.title} (JSON Feed)")
+
+
+@dataclass(frozen=True)
+class Heads:
+    """Which pages of a site have what in their heads."""
+
+    site: Site
+
+    def of(self, page: str) -> Head:
+        """The head of a page."""
+        folder = address_of(page)
+        return Head(
+            forms=self._forms.get(page, ()),
+            feeds=folder if folder in self._fed else None,
+            record=self._records.get(page),
+        )
 
     @cached_property
-    def _shares(self) -> Mapping[str, Mapping[str, str]]:
-        """The pictures by page."""
-        return share_options(self.edition.site)
+    def _fed(self) -> frozenset[str]:
+        return fed_folders(self.site)
 
     @cached_property
-    def _claims(self) -> dict[str, str]:
-        """The claims by their pages."""
-        return {record_page(RecordKind.CLAIM, id): id for id in self.edition.site.library.claims}
+    def _records(self) -> dict[str, tuple[RecordKind, str]]:
+        """The records whose heads say more, by their pages."""
+        kinds = (RecordKind.CLAIM, RecordKind.THEME)
+        names = [(kind, id) for kind in kinds for id in self.site.library.of_kind(kind)]
+        return {record_page(*name): name for name in names}
 
     @cached_property
     def _forms(self) -> dict[str, tuple[Form, ...]]:
         """Twin and data by page."""
-        site, data = self.edition.site, self.edition.site.tongue.say("Data")
+        site, data = self.site, self.site.tongue.say("Data")
         found: dict[str, tuple[Form, ...]] = {HOME: (Form(JSON, INDEX, data),)}
         for kind in RecordKind:
             records = site.library.of_kind(kind)
@@ -95,13 +115,7 @@ class Heads:
         return found
 
     def _twin(self, page: str) -> Form:
-        return Form(MARKDOWN, twin_of(page), self.edition.site.tongue.say("Plain text"))
+        return Form(MARKDOWN, twin_of(page), self.site.tongue.say("Plain text"))
 
     def _aliases(self, kind: RecordKind) -> Iterator[str]:
-        return (alias for of, alias in self.edition.site.library.aliases if of is kind)
-
-
-def fed_folders(pages: Iterable[Page]) -> frozenset[str]:
-    """The folders of the feeds among these files."""
-    name = "feed.xml"
-    return frozenset(page.path.removesuffix(name) for page in pages if page.path.endswith(name))
+        return (alias for of, alias in self.site.library.aliases if of is kind)

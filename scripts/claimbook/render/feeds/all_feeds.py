@@ -1,8 +1,9 @@
 """Site -> every feed: the whole base, its disagreements, and what readers can follow."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from claimbook.derive.events import Event, EventKind
 from claimbook.model.addresses import (
@@ -14,11 +15,11 @@ from claimbook.model.addresses import (
     tensions_page,
 )
 from claimbook.model.kinds import KINDS, RecordKind
-from claimbook.model.pages import Page
+from claimbook.model.pages import Page, Planned, PlannedFiles, files_of
 from claimbook.model.records import name_of
 from claimbook.render.feeds.atom import atom
-from claimbook.render.feeds.briefs import brief_entries
-from claimbook.render.feeds.entries import Feed, entries_of
+from claimbook.render.feeds.briefs import brief_entries, newest_briefs
+from claimbook.render.feeds.entries import ENTRIES, Entry, Feed, entries_of
 from claimbook.render.feeds.json_feed import json_feed
 from claimbook.render.feeds.opml import opml
 from claimbook.render.site import Site
@@ -27,47 +28,85 @@ FOLLOWED = (RecordKind.THEME, RecordKind.COMPANY, RecordKind.PERSON, RecordKind.
 """The kinds of record that have feeds of their own."""
 
 
-def feed_pages(site: Site) -> Iterator[Page]:
+def planned_feeds(site: Site) -> Iterator[PlannedFiles]:
     """Every feed as feed.xml and feed.json, and all in feeds.opml.
 
     None without a `site_url`, which entries must name.
     """
     if site.settings.site_url is None:
         return
-    base = site.settings.site_url.rstrip("/") + "/"
-    name = site.settings.site_name
-    feeds = tuple(_feeds(site, base))
-    language = site.tongue.language
+    feeds = []
+    for feed, entries, given in _feeds(site):
+        feeds.append(feed)
+        paths = (f"{feed.folder}feed.xml", f"{feed.folder}feed.json")
+        yield Planned(paths, _written, (feed, entries, given, site))
+    yield Planned((ALL_FEEDS,), _opml, (tuple(feeds), site))
+
+
+def feed_pages(site: Site) -> Iterator[Page]:
+    """The same, made one after the other."""
+    for file in files_of(planned_feeds(site)):
+        yield Page(file.path, file.content.decode())
+
+
+def fed_folders(site: Site) -> frozenset[str]:
+    """The folders in which feeds are."""
+    return frozenset(feed.folder for feed, *_ in _feeds(site) if site.settings.site_url)
+
+
+def _written(
+    feed: Feed, entries: Callable[..., Iterable[Entry]], given: object, site: Site
+) -> tuple[bytes, bytes]:
+    base = _base(site)
+    whole = replace(feed, entries=tuple(entries(given, site, base)))
+    name, language = site.settings.site_name, site.tongue.language
+    return (
+        atom(whole, base=base, author=name, language=language).encode(),
+        json_feed(whole, base=base, author=name, language=language).encode(),
+    )
+
+
+def _opml(feeds: Sequence[Feed], site: Site) -> tuple[bytes]:
     names = {row.plural: site.label(row.kind) for row in KINDS}
-    for feed in feeds:
-        yield Page(f"{feed.folder}feed.xml", atom(feed, base=base, author=name, language=language))
-        feed_json = json_feed(feed, base=base, author=name, language=language)
-        yield Page(f"{feed.folder}feed.json", feed_json)
-    yield Page(ALL_FEEDS, opml(feeds, base=base, title=name, names=names))
+    return (opml(feeds, base=_base(site), title=site.settings.site_name, names=names).encode(),)
 
 
-def _feeds(site: Site, base: str) -> Iterator[Feed]:
+def _base(site: Site) -> str:
+    return (site.settings.site_url or "").rstrip("/") + "/"
+
+
+Announced = tuple[Feed, Callable[..., Iterable[Entry]], object]
+"""A feed without its entries, and what makes them of what."""
+
+
+def _feeds(site: Site) -> Iterator[Announced]:
     name = site.settings.site_name
-    yield _feed(HOME, name, site.events, site, base)
+    yield _feed(HOME, name, site.events)
     disputes = (event for event in site.events if event.kind is EventKind.DISPUTED)
-    yield _feed(tensions_page(), f"{name}: {site.tensions_label}", disputes, site, base)
-    brief = address_of(brief_page())
-    title = site.tongue.say("Brief")
-    yield Feed(brief, f"{name}: {title}", brief, tuple(brief_entries(site, base)))
+    yield _feed(tensions_page(), f"{name}: {site.tensions_label}", disputes)
+    yield _brief_feed(site)
     touching = _by_record(site)
     for kind in FOLLOWED:
         for id, record in site.library.of_kind(kind).items():
             title = f"{name}: {name_of(record)}"
-            feed = _feed(record_page(kind, id), title, touching.get((kind, id), ()), site, base)
-            yield feed
+            events = touching.get((kind, id), ())
             # A static host cannot redirect: an old address has a copy that names the new one.
-            for alias in record.aliases:
-                yield replace(feed, folder=address_of(record_page(kind, alias)))
+            for own in (id, *record.aliases):
+                folder = address_of(record_page(kind, own))
+                yield _feed(record_page(kind, id), title, events, folder)
 
 
-def _feed(page: str, title: str, events: Iterable[Event], site: Site, base: str) -> Feed:
+def _brief_feed(site: Site) -> Announced:
+    folder = address_of(brief_page())
+    title = site.tongue.say("Brief")
+    feed = Feed(folder, f"{site.settings.site_name}: {title}", folder, ())
+    return feed, brief_entries, newest_briefs(site)
+
+
+def _feed(page: str, title: str, events: Iterable[Event], folder: str | None = None) -> Announced:
     address = address_of(page)
-    return Feed(address, title, address, entries_of(events, site, base))
+    feed = Feed(address if folder is None else folder, title, address, ())
+    return feed, entries_of, tuple(islice(events, ENTRIES))
 
 
 def _by_record(site: Site) -> dict[tuple[RecordKind, str], list[Event]]:

@@ -1,6 +1,7 @@
 """The newest briefs -> the entries of the brief's feed, one a day."""
 
-from collections.abc import Iterator
+import datetime
+from collections.abc import Iterable, Iterator
 
 from claimbook.model.addresses import address_of, brief_page
 from claimbook.rank.brief import Pick, brief, candidates
@@ -9,12 +10,19 @@ from claimbook.render.feeds.entries import ENTRIES, Entry
 from claimbook.render.picks import why_picked
 from claimbook.render.site import Site
 
+DayBrief = tuple[datetime.date, tuple[Pick, ...]]
 
-def brief_entries(site: Site, base: str) -> Iterator[Entry]:
-    """The brief of each of the newest days on which claims were added; `base` ends with a slash."""
+
+def newest_briefs(site: Site) -> tuple[DayBrief, ...]:
+    """The picks of each of the newest days on which claims were added."""
     picks = candidates(site.library, site.standings)
-    for day in sorted({pick.claim.added for pick in picks}, reverse=True)[:ENTRIES]:
-        chosen = brief(picks, day=day)
+    days = sorted({pick.claim.added for pick in picks}, reverse=True)[:ENTRIES]
+    return tuple((day, brief(picks, day=day)) for day in days)
+
+
+def brief_entries(briefs: Iterable[DayBrief], site: Site, base: str) -> Iterator[Entry]:
+    """An entry a day; `base` is the site's address, with a slash at its end."""
+    for day, chosen in briefs:
         yield Entry(
             id=f"{base}#brief:{day.isoformat()}",
             url=base + address_of(brief_page(day)),

@@ -46,9 +46,8 @@ class Feed:
 
 
 def entries_of(events: Iterable[Event], site: Site, base: str) -> tuple[Entry, ...]:
-    """The newest entries; `base` is the site's address, with a slash at its end."""
-    newest = tuple(events)[:ENTRIES]
-    return tuple(_entry(event, site, base) for event in newest)
+    """An entry an event; `base` is the site's address, with a slash at its end."""
+    return tuple(_entry(event, site, base) for event in events)
 
 
 def _entry(event: Event, site: Site, base: str) -> Entry:

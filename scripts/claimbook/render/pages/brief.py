@@ -14,6 +14,7 @@ from claimbook.model.addresses import (
     briefs_page,
     tensions_page,
 )
+from claimbook.model.pages import Planned
 from claimbook.rank.brief import WINDOWS, Pick, brief, candidates, window_start
 from claimbook.render.links import Here
 from claimbook.render.lists import Pager, numbered, pager
@@ -57,19 +58,27 @@ class BriefsView:
     pager: Pager
 
 
-def brief_sheets(site: Site) -> Iterator[Sheet]:
+def brief_sheets(site: Site) -> Iterator[Planned[Sheet]]:
     """The brief of today, that of each day on which a claim was added, and their list."""
     picks = candidates(site.library, site.standings)
     days = sorted({pick.claim.added for pick in picks}, reverse=True)
-    yield _sheet(None, picks, days, site)
+    earlier = tuple(day for day in days if day < site.date)[:_RECENT]
+    latest = brief(picks, day=site.date)
+    yield Planned((brief_page(),), _sheet, (None, latest, earlier, bool(days), site))
     for day in days:
-        yield _sheet(day, picks, days, site)
-    yield from _lists(days, site)
+        yield Planned((brief_page(day),), _sheet, (day, brief(picks, day=day), (), False, site))
+    for number, pages, part in numbered(days):
+        yield Planned((briefs_page(number),), _list, (part, number, pages, site))
 
 
 def _sheet(
-    day: datetime.date | None, picks: Sequence[Pick], days: Sequence[datetime.date], site: Site
+    day: datetime.date | None,
+    picks: Sequence[Pick],
+    earlier: Sequence[datetime.date],
+    leads_on: bool,  # noqa: FBT001 - it is given by place, as all that a page is planned from
+    site: Site,
 ) -> Sheet:
+    """A day's brief, or (None) the latest, which leads on to earlier ones and to all of them."""
     here = site.here(brief_page(day))
     on = day or site.date
     return Sheet(
@@ -79,7 +88,7 @@ def _sheet(
         description=site.tongue.say(
             "Five claims worth reading, each with whose it is, why, and who says no."
         ),
-        view=_view(on, picks, days, site, here),
+        view=_view(on, picks, earlier, leads_on, site, here),
         options={"hide": ["toc"]},
     )
 
@@ -87,21 +96,21 @@ def _sheet(
 def _view(
     day: datetime.date,
     picks: Sequence[Pick],
-    days: Sequence[datetime.date],
+    earlier: Sequence[datetime.date],
+    leads_on: bool,  # noqa: FBT001
     site: Site,
     here: Here,
 ) -> BriefView:
     say = site.tongue.say
     latest = here.page == brief_page()
-    earlier = [other for other in days if other < day][:_RECENT] if latest else []
     return BriefView(
         heading=say("Brief of {day}", day=site.tongue.on_day(day)),
         about=say(
             "The claims most worth reading among those added by this day, at their standing now."
         ),
-        picks=pick_views(brief(picks, day=day), site, here),
+        picks=pick_views(picks, site, here),
         earlier=tuple(_link(other, here) for other in earlier),
-        all_briefs=here.to(say("All briefs"), briefs_page(1)) if latest and days else None,
+        all_briefs=here.to(say("All briefs"), briefs_page(1)) if leads_on else None,
         today=None if latest else here.to(say("The latest brief"), brief_page()),
         windows=tuple(_windows(site)) if latest else (),
         feeds=tuple(_feeds(site, here)) if latest else (),
@@ -125,20 +134,19 @@ def _feeds(site: Site, here: Here) -> Iterator[Markup]:
     yield here.to(words, ALL_FEEDS)
 
 
-def _lists(days: Sequence[datetime.date], site: Site) -> Iterator[Sheet]:
-    for number, pages, part in numbered(days):
-        here = site.here(briefs_page(number))
-        yield Sheet(
-            path=here.page,
-            template="briefs.md.jinja",
-            title=page_title(site.tongue.say("All briefs"), number, site.tongue),
-            description=site.tongue.say("The brief of each day on which a claim was added."),
-            view=BriefsView(
-                tuple(_link(day, here) for day in part), pager(number, pages, here, briefs_page)
-            ),
-            crumbs=(here.to(site.tongue.say("Brief"), brief_page()),),
-            options={"hide": ["toc"]},
-        )
+def _list(days: Sequence[datetime.date], number: int, pages: int, site: Site) -> Sheet:
+    here = site.here(briefs_page(number))
+    return Sheet(
+        path=here.page,
+        template="briefs.md.jinja",
+        title=page_title(site.tongue.say("All briefs"), number, site.tongue),
+        description=site.tongue.say("The brief of each day on which a claim was added."),
+        view=BriefsView(
+            tuple(_link(day, here) for day in days), pager(number, pages, here, briefs_page)
+        ),
+        crumbs=(here.to(site.tongue.say("Brief"), brief_page()),),
+        options={"hide": ["toc"]},
+    )
 
 
 def _link(day: datetime.date, here: Here) -> Markup:

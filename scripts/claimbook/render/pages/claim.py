@@ -1,5 +1,6 @@
 """A claim -> its page: what is claimed, by whom, how solid it is, and what stands around it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -8,6 +9,7 @@ from claimbook.derive.standing import Standing
 from claimbook.model.addresses import METHOD, index_page, record_page
 from claimbook.model.claim import Claim, CompanyRole, Forecast
 from claimbook.model.kinds import RecordKind
+from claimbook.model.pages import Planned
 from claimbook.rank.orders import Neighbours, active_claims, neighbours
 from claimbook.render.attribution import (
     attributed_statement,
@@ -78,12 +80,13 @@ class ClaimView:
     cite: CiteView
 
 
-def claim_sheets(site: Site) -> tuple[Sheet, ...]:
+def claim_sheets(site: Site) -> Iterator[Planned[Sheet]]:
     """A page for every published claim, by id."""
     beside = neighbours(active_claims(site.library))
     nobody: Neighbours[Claim] = Neighbours(None, None)
-    claims = site.library.claims.values()
-    return tuple(_sheet(claim, site, beside.get(claim.id, nobody)) for claim in claims)
+    for claim in site.library.claims.values():
+        given = (claim, site, beside.get(claim.id, nobody))
+        yield Planned((record_page(RecordKind.CLAIM, claim.id),), _sheet, given)
 
 
 def _sheet(claim: Claim, site: Site, beside: Neighbours[Claim]) -> Sheet:

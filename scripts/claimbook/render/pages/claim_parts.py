@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from claimbook.model.addresses import index_page
+from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
+from claimbook.model.pages import Planned
 from claimbook.render.attribution import attributed_title, heading_attribution
-from claimbook.render.continued import Part, Parts, continued
+from claimbook.render.continued import continued, parts_of
 from claimbook.render.debates import OtherSide, other_side
 from claimbook.render.lists import Pager, pager
 from claimbook.render.phrases import page_title
@@ -33,15 +35,16 @@ class ClaimPartView:
     pager: Pager
 
 
-def claim_part_sheets(site: Site) -> Iterator[Sheet]:
+def claim_part_sheets(site: Site) -> Iterator[Planned[Sheet]]:
     """The pages that a long claim goes on at, by id and number."""
     for parts in continued(site):
         for part in parts.following:
-            yield _sheet(parts, part, site)
+            yield Planned((parts.page(part.number),), _sheet, (parts.claim, part.number, site))
 
 
-def _sheet(parts: Parts, part: Part, site: Site) -> Sheet:
-    claim, standing = parts.claim, site.standings[parts.claim.id]
+def _sheet(claim: Claim, number: int, site: Site) -> Sheet:
+    parts, standing = parts_of(claim, site), site.standings[claim.id]
+    part = parts.following[number - 2]
     here = site.here(parts.page(part.number))
     title = attributed_title(claim, standing, site.library, site.tongue)
     numbered = page_title(title, part.number, site.tongue)

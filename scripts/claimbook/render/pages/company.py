@@ -9,6 +9,7 @@ from markupsafe import Markup
 from claimbook.model.addresses import index_page, record_page
 from claimbook.model.claim import AttestationStance, Claim, CompanyRole
 from claimbook.model.kinds import RecordKind
+from claimbook.model.pages import Planned
 from claimbook.model.topics import Company
 from claimbook.rank.orders import newest_first
 from claimbook.render.banner import Banner, banner
@@ -75,13 +76,13 @@ class CompanyView:
     pager: Pager
 
 
-def company_sheets(site: Site) -> Iterator[Sheet]:
+def company_sheets(site: Site) -> Iterator[Planned[Sheet]]:
     """The pages of every company, by id."""
     for company in site.library.companies.values():
         claims = site.library.claims_on(RecordKind.COMPANY, company.id)
         pages = partial(record_page, RecordKind.COMPANY, company.id)
         for stretch in stretches(claims, pages, site):
-            yield _sheet(company, claims, stretch, site)
+            yield Planned((stretch.page,), _sheet, (company, claims, stretch, site))
 
 
 def _sheet(company: Company, claims: tuple[Claim, ...], stretch: Stretch, site: Site) -> Sheet:

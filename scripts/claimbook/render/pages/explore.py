@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from claimbook.model.addresses import EXPLORE, index_page, tensions_page
 from claimbook.model.kinds import RecordKind
+from claimbook.model.pages import Planned
 from claimbook.render.phrases import RECORDS, counted
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
@@ -20,8 +21,12 @@ class ExploreView:
     tensions: Markup
 
 
-def explore_sheets(site: Site) -> Iterator[Sheet]:
+def explore_sheets(site: Site) -> Iterator[Planned[Sheet]]:
     """The one page of faceted search."""
+    yield Planned((EXPLORE,), _sheet, (site,))
+
+
+def _sheet(site: Site) -> Sheet:
     here = site.here(EXPLORE)
     indexes = tuple(
         (
@@ -30,7 +35,7 @@ def explore_sheets(site: Site) -> Iterator[Sheet]:
         )
         for kind in RecordKind
     )
-    yield Sheet(
+    return Sheet(
         path=EXPLORE,
         template="explore.md.jinja",
         title=site.tongue.say("Explore"),

@@ -17,6 +17,7 @@ from claimbook.derive.forecasts import (
 )
 from claimbook.model.addresses import forecasts_page
 from claimbook.model.claim import Claim, Outcome
+from claimbook.model.pages import Planned
 from claimbook.render.links import Here
 from claimbook.render.lists import Pager, numbered, pager
 from claimbook.render.phrases import page_title
@@ -66,23 +67,26 @@ class ForecastsView:
     pager: Pager
 
 
-def forecasts_sheets(site: Site) -> Iterator[Sheet]:
+def forecasts_sheets(site: Site) -> Iterator[Planned[Sheet]]:
     """The pages of the predictions, group by group."""
     found = forecasts_of(site.library, site.date)
     listed = [(name, claim) for name, claims in _groups(found) for claim in claims]
-    say = site.tongue.say
     for number, pages, part in numbered(listed):
-        here = site.here(forecasts_page(number))
-        way = pager(number, pages, here, forecasts_page)
-        yield Sheet(
-            path=here.page,
-            template="forecasts.md.jinja",
-            title=page_title(say("Predictions"), number, site.tongue),
-            description=say(
-                "What is predicted, by whom, when it can be judged, and how it came out."
-            ),
-            view=_view(found, part, way, site, here),
-        )
+        yield Planned((forecasts_page(number),), _sheet, (found, part, number, pages, site))
+
+
+def _sheet(
+    found: Forecasts, part: Sequence[tuple[str, Claim]], number: int, pages: int, site: Site
+) -> Sheet:
+    here, say = site.here(forecasts_page(number)), site.tongue.say
+    way = pager(number, pages, here, forecasts_page)
+    return Sheet(
+        path=here.page,
+        template="forecasts.md.jinja",
+        title=page_title(say("Predictions"), number, site.tongue),
+        description=say("What is predicted, by whom, when it can be judged, and how it came out."),
+        view=_view(found, part, way, site, here),
+    )
 
 
 def _groups(found: Forecasts) -> tuple[tuple[str, tuple[Claim, ...]], ...]:

@@ -10,6 +10,7 @@ from claimbook.derive.gaps import Gap, Missing, gaps_of
 from claimbook.model.addresses import CONTRIBUTE, GAPS
 from claimbook.model.claim import Claim
 from claimbook.model.issue_forms import FORM_OF
+from claimbook.model.pages import Planned
 from claimbook.model.prefilled import form_link
 from claimbook.model.record import Record
 from claimbook.model.topics import Question, Theme
@@ -49,11 +50,15 @@ class GapsView:
     groups: tuple[GapGroup, ...]
 
 
-def gaps_sheets(site: Site) -> Iterator[Sheet]:
+def gaps_sheets(site: Site) -> Iterator[Planned[Sheet]]:
     """The one page of gaps; of each sort the first hundred are named."""
+    yield Planned((GAPS,), _sheet, (site,))
+
+
+def _sheet(site: Site) -> Sheet:
     here = site.here(GAPS)
     found = gaps_of(site.library, site.standings, site.date)
-    yield Sheet(
+    return Sheet(
         path=GAPS,
         template="gaps.md.jinja",
         title=site.tongue.say("What is missing"),

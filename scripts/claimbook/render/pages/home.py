@@ -18,6 +18,7 @@ from claimbook.model.addresses import (
 )
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
+from claimbook.model.pages import Planned
 from claimbook.rank.orders import (
     Counted,
     active_claims,
@@ -72,10 +73,14 @@ class HomeView:
     method: Markup
 
 
-def home_sheets(site: Site) -> Iterator[Sheet]:
+def home_sheets(site: Site) -> Iterator[Planned[Sheet]]:
     """The one home page."""
+    yield Planned((HOME,), _sheet, (site,))
+
+
+def _sheet(site: Site) -> Sheet:
     here = site.here(HOME)
-    yield Sheet(
+    return Sheet(
         path=HOME,
         template="home.md.jinja",
         title=site.settings.site_name,

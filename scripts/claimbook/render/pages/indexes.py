@@ -9,6 +9,7 @@ from claimbook.link.library import Library
 from claimbook.model.addresses import EXPLORE, index_page
 from claimbook.model.claim import Claim, CompanyRole
 from claimbook.model.kinds import RecordKind
+from claimbook.model.pages import Planned
 from claimbook.model.record import Record, Status
 from claimbook.model.records import name_of
 from claimbook.model.sources import Show, Source
@@ -66,20 +67,34 @@ class IndexView:
     explore: Markup
 
 
-def index_sheets(site: Site) -> Iterator[Sheet]:
+def index_sheets(site: Site) -> Iterator[Planned[Sheet]]:
     """The index of every kind, a hundred records a page."""
     for kind in RecordKind:
-        records = _in_order(kind, site)
-        for number, pages, part in numbered(records):
-            here = site.here(index_page(kind, number))
-            heading = site.label(kind)
-            yield Sheet(
-                path=here.page,
-                template="index.md.jinja",
-                title=page_title(heading, number, site.tongue),
-                description=site.tongue.say(_ABOUT[kind]),
-                view=_view(kind, records, part, (number, pages), site, here),
-            )
+        counts = _counts(site) if kind is RecordKind.CLAIM else ()
+        for number, pages, part in numbered(_in_order(kind, site)):
+            given = (kind, counts, part, (number, pages), site)
+            yield Planned((index_page(kind, number),), _sheet, given)
+
+
+def _counts(site: Site) -> tuple[str, ...]:
+    return standing_counts([c for c in site.library.claims.values() if c.active], site)
+
+
+def _sheet(
+    kind: RecordKind,
+    counts: tuple[str, ...],
+    part: Sequence[Record],
+    place: tuple[int, int],
+    site: Site,
+) -> Sheet:
+    here = site.here(index_page(kind, place[0]))
+    return Sheet(
+        path=here.page,
+        template="index.md.jinja",
+        title=page_title(site.label(kind), place[0], site.tongue),
+        description=site.tongue.say(_ABOUT[kind]),
+        view=_view(kind, counts, part, place, site, here),
+    )
 
 
 def _in_order(kind: RecordKind, site: Site) -> list[Record]:
@@ -94,7 +109,7 @@ def _in_order(kind: RecordKind, site: Site) -> list[Record]:
 
 def _view(
     kind: RecordKind,
-    records: Sequence[Record],
+    counts: tuple[str, ...],
     part: Sequence[Record],
     place: tuple[int, int],
     site: Site,
@@ -103,14 +118,13 @@ def _view(
     claims = [site.library.claims[r.id] for r in part] if kind is RecordKind.CLAIM else []
     entries = [] if kind is RecordKind.CLAIM else [_entry(r, site, here) for r in part]
     say = site.tongue.say
-    active = [claim for claim in site.library.claims.values() if claim.active]
     return IndexView(
         heading=site.label(kind),
         about=say(_ABOUT[kind]),
-        counts=standing_counts(active, site) if kind is RecordKind.CLAIM else (),
+        counts=counts,
         rows=rows(claims, site, here),
         entries=tuple(entries),
-        nothing="" if records else say(_NONE.get(kind, _NOTHING)),
+        nothing="" if part else say(_NONE.get(kind, _NOTHING)),
         pager=pager(*place, here, lambda number: index_page(kind, number)),
         explore=here.to(say("Search and filter all claims"), EXPLORE),
     )

@@ -1,10 +1,12 @@
 """What happened in the base -> /new/: by day, the newest first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from claimbook.derive.events import Event
 from claimbook.model.addresses import news_page
+from claimbook.model.pages import Planned
 from claimbook.render.happenings import Happening, happening
 from claimbook.render.lists import Pager, numbered, pager
 from claimbook.render.phrases import page_title
@@ -29,24 +31,28 @@ class NewsView:
     pager: Pager
 
 
-def news_sheets(site: Site) -> Iterator[Sheet]:
+def news_sheets(site: Site) -> Iterator[Planned[Sheet]]:
     """A hundred events a page."""
     for number, pages, part in numbered(site.events):
-        here = site.here(news_page(number))
-        days = tuple(
-            Day(
-                site.tongue.on_day(day),
-                f"day-{day.isoformat()}",
-                tuple(happening(event, site, here) for event in events),
-            )
-            for day, events in groupby(part, key=lambda event: event.day)
+        yield Planned((news_page(number),), _sheet, (part, number, pages, site))
+
+
+def _sheet(part: Sequence[Event], number: int, pages: int, site: Site) -> Sheet:
+    here = site.here(news_page(number))
+    days = tuple(
+        Day(
+            site.tongue.on_day(day),
+            f"day-{day.isoformat()}",
+            tuple(happening(event, site, here) for event in events),
         )
-        yield Sheet(
-            path=here.page,
-            template="news.md.jinja",
-            title=page_title(site.tongue.say("What changed"), number, site.tongue),
-            description=site.tongue.say(
-                "Claims added, disputed, judged or withdrawn, the newest day first."
-            ),
-            view=NewsView(days, pager(number, pages, here, news_page)),
-        )
+        for day, events in groupby(part, key=lambda event: event.day)
+    )
+    return Sheet(
+        path=here.page,
+        template="news.md.jinja",
+        title=page_title(site.tongue.say("What changed"), number, site.tongue),
+        description=site.tongue.say(
+            "Claims added, disputed, judged or withdrawn, the newest day first."
+        ),
+        view=NewsView(days, pager(number, pages, here, news_page)),
+    )

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from claimbook.model.addresses import index_page, record_page
 from claimbook.model.claim import AttestationStance, Claim
 from claimbook.model.kinds import RecordKind
+from claimbook.model.pages import Planned
 from claimbook.model.sources import Person, Source
 from claimbook.rank.orders import newest_first
 from claimbook.render.banner import Banner, banner
@@ -58,7 +59,7 @@ class _Part:
     pager: Pager
 
 
-def person_sheets(site: Site) -> Iterator[Sheet]:
+def person_sheets(site: Site) -> Iterator[Planned[Sheet]]:
     """The pages of every person, by id."""
     for person in site.library.people.values():
         claims = site.library.claims_on(RecordKind.PERSON, person.id)
@@ -67,10 +68,11 @@ def person_sheets(site: Site) -> Iterator[Sheet]:
         for number, pages, said, sources in parts:
             here = site.here(page(number))
             part = _Part(number, said, sources, pager(number, pages, here, page))
-            yield _sheet(person, claims, part, site, here)
+            yield Planned((here.page,), _sheet, (person, claims, part, site))
 
 
-def _sheet(person: Person, claims: tuple[Claim, ...], part: _Part, site: Site, here: Here) -> Sheet:
+def _sheet(person: Person, claims: tuple[Claim, ...], part: _Part, site: Site) -> Sheet:
+    here = site.here(record_page(RecordKind.PERSON, person.id, part.number))
     people, say = site.label(RecordKind.PERSON), site.tongue.say
     title = say("Claims by {person}", person=person.name)
     return Sheet(

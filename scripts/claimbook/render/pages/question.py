@@ -10,6 +10,7 @@ from claimbook.derive.timeline import Gain, gains_of
 from claimbook.model.addresses import index_page, record_page
 from claimbook.model.claim import AttestationStance, Claim, CompanyRole
 from claimbook.model.kinds import RecordKind
+from claimbook.model.pages import Planned
 from claimbook.model.topics import Question
 from claimbook.rank.orders import newest_first
 from claimbook.render.banner import Banner, banner
@@ -66,24 +67,28 @@ class QuestionView:
     debates: Debates
 
 
-def question_sheets(site: Site) -> Iterator[Sheet]:
+def question_sheets(site: Site) -> Iterator[Planned[Sheet]]:
     """The page of every question, by id."""
     for question in site.library.questions.values():
-        here = site.here(record_page(RecordKind.QUESTION, question.id))
-        questions = site.label(RecordKind.QUESTION)
-        answers = ", ".join(position.name for position in question.positions)
-        yield Sheet(
-            path=here.page,
-            template="question.md.jinja",
-            title=question.text,
-            description=site.tongue.say(
-                "Rival answers and who argues for them: {answers}.", answers=answers
-            ),
-            view=_view(question, site, here),
-            crumbs=(here.to(questions, index_page(RecordKind.QUESTION)),),
-            foot=foot(question, site, here),
-            options={"hide": ["toc"]},  # the columns need its room
-        )
+        yield Planned((record_page(RecordKind.QUESTION, question.id),), _sheet, (question, site))
+
+
+def _sheet(question: Question, site: Site) -> Sheet:
+    here = site.here(record_page(RecordKind.QUESTION, question.id))
+    questions = site.label(RecordKind.QUESTION)
+    answers = ", ".join(position.name for position in question.positions)
+    return Sheet(
+        path=here.page,
+        template="question.md.jinja",
+        title=question.text,
+        description=site.tongue.say(
+            "Rival answers and who argues for them: {answers}.", answers=answers
+        ),
+        view=_view(question, site, here),
+        crumbs=(here.to(questions, index_page(RecordKind.QUESTION)),),
+        foot=foot(question, site, here),
+        options={"hide": ["toc"]},  # the columns need its room
+    )
 
 
 def _view(question: Question, site: Site, here: Here) -> QuestionView:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from claimbook.model.addresses import index_page, record_page
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
+from claimbook.model.pages import Planned
 from claimbook.model.scalars import PartialDate
 from claimbook.model.sources import Show, Source
 from claimbook.render.banner import Banner, banner
@@ -50,25 +51,28 @@ class _Told:
         return tuple({claim.id: claim for claim in found}.values())
 
 
-def show_sheets(site: Site) -> Iterator[Sheet]:
+def show_sheets(site: Site) -> Iterator[Planned[Sheet]]:
     """The pages of every show, by id."""
     for show in site.library.shows.values():
         told = _told(show, site)
-        page = partial(record_page, RecordKind.SHOW, show.id)
         for number, pages, part in numbered(told.sources):
-            here = site.here(page(number))
-            view = _view(show, told, part, pager(number, pages, here, page), site, here)
-            yield _sheet(show, view, site, here, number)
+            given = (show, told, part, number, pages, site)
+            yield Planned((record_page(RecordKind.SHOW, show.id, number),), _sheet, given)
 
 
-def _sheet(show: Show, view: ShowView, site: Site, here: Here, number: int) -> Sheet:
+def _sheet(
+    show: Show, told: _Told, part: Sequence[Source], number: int, pages: int, site: Site
+) -> Sheet:
+    page = partial(record_page, RecordKind.SHOW, show.id)
+    here = site.here(page(number))
+    way = pager(number, pages, here, page)
     shows, say = site.label(RecordKind.SHOW), site.tongue.say
     return Sheet(
         path=here.page,
         template="show.md.jinja",
         title=page_title(say("Claims from {show}", show=show.name), number, site.tongue),
         description=say("What is claimed on {show}, by whom, and who disagrees.", show=show.name),
-        view=view,
+        view=_view(show, told, part, way, site, here),
         crumbs=(here.to(shows, index_page(RecordKind.SHOW)),),
         foot=foot(show, site, here),
     )

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from claimbook.model.addresses import index_page, record_page
 from claimbook.model.claim import Attestation, Claim
 from claimbook.model.kinds import RecordKind
+from claimbook.model.pages import Planned
 from claimbook.model.scalars import clock
 from claimbook.model.sources import Source
 from claimbook.render.attribution import speaker_name
@@ -53,17 +54,24 @@ class SourceView:
     pager: Pager
 
 
-def source_sheets(site: Site) -> Iterator[Sheet]:
+def source_sheets(site: Site) -> Iterator[Planned[Sheet]]:
     """The pages of every source, by id."""
     for source in site.library.sources.values():
         said = _in_order(source, site.library.claims_on(RecordKind.SOURCE, source.id))
         for number, pages, part in numbered(said):
-            here = site.here(record_page(RecordKind.SOURCE, source.id, number))
-            view = _view(source, said, part, site, here, number, pages)
-            yield _sheet(source, view, site, here, number)
+            given = (source, said, part, number, pages, site)
+            yield Planned((record_page(RecordKind.SOURCE, source.id, number),), _sheet, given)
 
 
-def _sheet(source: Source, view: SourceView, site: Site, here: Here, number: int) -> Sheet:
+def _sheet(
+    source: Source,
+    said: list[tuple[Claim, Attestation]],
+    part: Sequence[tuple[Claim, Attestation]],
+    number: int,
+    pages: int,
+    site: Site,
+) -> Sheet:
+    here = site.here(record_page(RecordKind.SOURCE, source.id, number))
     sources = site.label(RecordKind.SOURCE)
     crumbs = [here.to(sources, index_page(RecordKind.SOURCE))]
     if source.show:
@@ -76,7 +84,7 @@ def _sheet(source: Source, view: SourceView, site: Site, here: Here, number: int
             "{kind}: the claims recorded from it.",
             kind=site.tongue.say(SOURCE_KIND[source.kind]),
         ),
-        view=view,
+        view=_view(source, said, part, site, here, number, pages),
         crumbs=tuple(crumbs),
         foot=foot(source, site, here),
     )

@@ -1,9 +1,11 @@
 """Every tension -> /tensions/: who disagrees with whom, both sides whole, with the reason."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from claimbook.derive.tensions import AnyTension
 from claimbook.model.addresses import tensions_page
+from claimbook.model.pages import Planned
 from claimbook.render.debates import Debate, debate
 from claimbook.render.lists import Pager, numbered, pager
 from claimbook.render.phrases import page_title
@@ -20,19 +22,22 @@ class TensionsView:
     pager: Pager
 
 
-def tensions_sheets(site: Site) -> Iterator[Sheet]:
+def tensions_sheets(site: Site) -> Iterator[Planned[Sheet]]:
     """Twenty disagreements a page, the newest first."""
-    heading = site.tensions_label
     for number, pages, part in numbered(site.tensions, DEBATES_LENGTH):
-        here = site.here(tensions_page(number))
-        found = (debate(tension, site, here) for tension in part)
-        yield Sheet(
-            path=here.page,
-            template="tensions.md.jinja",
-            title=page_title(heading, number, site.tongue),
-            description=site.tongue.say(
-                "Claims that cannot both hold, side by side, each with the reason."
-            ),
-            view=TensionsView(heading, tuple(found), pager(number, pages, here, tensions_page)),
-            options={"hide": ["toc"]},  # two sides need its room
-        )
+        yield Planned((tensions_page(number),), _sheet, (part, number, pages, site))
+
+
+def _sheet(part: Sequence[AnyTension], number: int, pages: int, site: Site) -> Sheet:
+    heading, here = site.tensions_label, site.here(tensions_page(number))
+    found = (debate(tension, site, here) for tension in part)
+    return Sheet(
+        path=here.page,
+        template="tensions.md.jinja",
+        title=page_title(heading, number, site.tongue),
+        description=site.tongue.say(
+            "Claims that cannot both hold, side by side, each with the reason."
+        ),
+        view=TensionsView(heading, tuple(found), pager(number, pages, here, tensions_page)),
+        options={"hide": ["toc"]},  # two sides need its room
+    )

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from claimbook.model.addresses import index_page, record_page
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
+from claimbook.model.pages import Planned
 from claimbook.model.topics import Theme
 from claimbook.render.banner import Banner, banner
 from claimbook.render.follow import FollowLine, follow_line
@@ -54,13 +55,13 @@ class ThemeView:
     pager: Pager
 
 
-def theme_sheets(site: Site) -> Iterator[Sheet]:
+def theme_sheets(site: Site) -> Iterator[Planned[Sheet]]:
     """The pages of every theme, by id."""
     for theme in site.library.themes.values():
         claims = site.library.claims_on(RecordKind.THEME, theme.id)
         pages = partial(record_page, RecordKind.THEME, theme.id)
         for stretch in stretches(claims, pages, site):
-            yield _sheet(theme, claims, stretch, site)
+            yield Planned((stretch.page,), _sheet, (theme, claims, stretch, site))
 
 
 def _sheet(theme: Theme, claims: tuple[Claim, ...], stretch: Stretch, site: Site) -> Sheet:
