@@ -127,7 +127,8 @@ class Themes:
         """What each document has in common with a query, 1 being all."""
         own, out = self._numbers[query], base.task.left_out(query)
         numbers = {id: self._numbers[id] for id in base.ids if id not in out}
-        return {id: math.fsum(self._index.overlap(own, n).values()) for id, n in numbers.items()}
+        merits = {id: self._index.merits(own, n) for id, n in numbers.items()}
+        return {id: math.fsum(part for _, part in found) for id, found in merits.items()}
 
     def beside(self, base: Base, query: str) -> dict[str, float]:
         """What a document is worth by both, as a claim is."""

@@ -3,7 +3,8 @@
 import math
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import count
 from typing import NamedTuple
 
 from claimbook.model.claim import Claim
@@ -31,6 +32,11 @@ class Facet(NamedTuple):
     id: str
 
 
+_Corners = dict[Sides, list[int]]
+"""The claims on a facet by corner: of a question by how they answer it, of others all in one."""
+_ALL: Sides = frozenset()
+
+
 class FacetIndex:
     """Who shares what. Claims and facets are known by number: their place in `claims`, in `facets`.
 
@@ -38,16 +44,18 @@ class FacetIndex:
     `weights` has what it is worth to share each: its kind's weight by how rare it is (the logarithm
     of one in how many claims has it). `common` are those that most claims share: they relate no two
     claims that have nothing else in common; questions are never too common. `of` has the facets of
-    each claim, in order, with the corner that each puts it in: claims in one corner of a facet are
-    of a kind, as those that answer a question alike; `sides` says how. `totals` is what all of a
-    claim's are worth.
+    each claim, in order, with the number of the corner that each puts it in: claims in one corner
+    of a facet are of a kind, as those that answer a question alike; `sides` says how. `totals` is
+    what all of a claim's are worth.
     """
 
     def __init__(self, claims: Sequence[Claim]) -> None:
-        self._age = [(claim.added, claim.id) for claim in claims]
         self.sides = tuple(_sides(claim) for claim in claims)
-        corners = [dict(_corners(c, s)) for c, s in zip(claims, self.sides, strict=True)]
-        groups = self._grouped(corners)
+        by_age = sorted(range(len(claims)), key=lambda n: (claims[n].added, claims[n].id))
+        self._age = [0] * len(claims)
+        for age, number in enumerate(by_age):
+            self._age[number] = age
+        groups = _grouped(claims, self.sides, by_age)
         sizes = {facet: sum(map(len, found.values())) for facet, found in groups.items()}
         shared = (facet for facet, size in sizes.items() if size > 1)
         self.facets = tuple(sorted(shared, key=lambda facet: (sizes[facet], facet)))
@@ -58,25 +66,27 @@ class FacetIndex:
             for number, facet in enumerate(self.facets)
             if facet.kind is not RecordKind.QUESTION and sizes[facet] > max(len(claims) / 2, COMMON)
         )
-        place = {facet: number for number, facet in enumerate(self.facets)}
-        numbered = (sorted(place[facet] for facet in own.keys() & place) for own in corners)
-        self.of = tuple(
-            {number: own[self.facets[number]] for number in numbers}
-            for own, numbers in zip(corners, numbered, strict=True)
-        )
-        self._answered: defaultdict[str, set[Sides]] = defaultdict(set)
-        for sides in self.sides:
-            for question, own in sides.items():
-                self._answered[question].add(own)
+        self.of: tuple[dict[int, int], ...] = tuple({} for _ in claims)
+        self._answered: dict[str, dict[Sides, int]] = {}
+        corners = count()
+        for number, facet in enumerate(self.facets):
+            numbered = dict(zip(groups[facet], corners, strict=False))
+            if facet.kind is RecordKind.QUESTION:
+                self._answered[facet.id] = numbered
+            for side, members in groups[facet].items():
+                for member in members:
+                    self.of[member][number] = numbered[side]
         self.totals = tuple(math.fsum(self.weights[facet] for facet in own) for own in self.of)
 
-    def overlap(self, one: int, other: int) -> dict[int, float]:
-        """What part of all that either of two claims has each facet is that both have, in order."""
-        their = self.of[other]
-        shared = [facet for facet in self.of[one] if facet in their]
-        either = self.totals[one] + self.totals[other]
-        either -= sum([self.weights[facet] for facet in shared])
-        return {facet: self.weights[facet] / either for facet in shared}
+    def merits(self, one: int, other: int) -> list[tuple[Hashable, float]]:
+        """What part of all that either of two claims has each facet is that both have, in order.
+
+        Each is named by the corner that the other claim is in.
+        """
+        weights, their = self.weights, self.of[other]
+        shared = [(their[facet], weights[facet]) for facet in self.of[one] if facet in their]
+        either = self.totals[one] + self.totals[other] - sum([weight for _, weight in shared])
+        return [(corner, weight / either) for corner, weight in shared]
 
     def near(self, facet: int, number: int) -> Iterator[Sequence[int]]:
         """The claims on a facet, those of each corner for themselves.
@@ -93,28 +103,37 @@ class FacetIndex:
                 start = min(max(place - most // 2, 0), len(members) - most)
                 yield members[start : start + most]
 
-    def rivals(self, number: int) -> frozenset[Hashable]:
+    def rivals(self, number: int) -> frozenset[int]:
         """The corners of those that answer a question of one claim differently."""
         return frozenset(
-            (question, other)
+            corner
             for question, own in self.sides[number].items()
-            for other in self._answered.get(question, ())
+            for other, corner in self._answered.get(question, {}).items()
             if accord_of(own, other) is Accord.DIFFER
         )
 
-    def _grouped(
-        self, corners: Sequence[Mapping[Facet, Hashable]]
-    ) -> dict[Facet, dict[Hashable, list[int]]]:
-        """The claims on each facet by corner, in the order in which they were added."""
-        groups: defaultdict[Facet, dict[Hashable, list[int]]] = defaultdict(dict)
-        for number in sorted(range(len(corners)), key=self._age.__getitem__):
-            for facet, corner in corners[number].items():
-                groups[facet].setdefault(corner, []).append(number)
-        return groups
-
-    def shared(self, one: int, other: int) -> list[int]:
+    def shared(self, one: int, other: int) -> tuple[int, ...]:
         """The facets that two claims share, the rarest first."""
-        return sorted(self.of[one].keys() & self.of[other].keys())
+        their = self.of[other]
+        return tuple([facet for facet in self.of[one] if facet in their])
+
+
+def _grouped(
+    claims: Sequence[Claim], sides: Sequence[Mapping[str, Sides]], by_age: Iterable[int]
+) -> dict[Facet, _Corners]:
+    """The claims on each facet by corner, in the order in which they were added."""
+    # By id within a kind: to look up a facet itself takes long, and there are many.
+    groups: dict[RecordKind, defaultdict[str, _Corners]] = {
+        kind: defaultdict(dict) for kind in KIND_WEIGHT
+    }
+    answered = groups[RecordKind.QUESTION]
+    for number in by_age:
+        for question, side in sides[number].items():
+            answered[question].setdefault(side, []).append(number)
+        for kind, ids in _named(claims[number]):
+            for id in ids:
+                groups[kind][id].setdefault(_ALL, []).append(number)
+    return {Facet(kind, id): found for kind, ids in groups.items() for id, found in ids.items()}
 
 
 def _weight(facet: Facet, members: int, claims: int) -> float:
@@ -123,18 +142,14 @@ def _weight(facet: Facet, members: int, claims: int) -> float:
 
 def _sides(claim: Claim) -> dict[str, Sides]:
     """What a claim answers, by question."""
+    if not claim.answers:
+        return {}
     questions = sorted({answer.question for answer in claim.answers})
     return {question: sides_of(answers_to(question, claim)) for question in questions}
 
 
-def _corners(claim: Claim, sides: Mapping[str, Sides]) -> Iterator[tuple[Facet, Hashable]]:
-    """The facets of a claim, each with its corner."""
-    for question, side in sides.items():
-        yield Facet(RecordKind.QUESTION, question), (question, side)
-    for kind, ids in (
-        (RecordKind.THEME, set(claim.themes)),
-        (RecordKind.COMPANY, companies_about(claim)),
-        (RecordKind.SOURCE, {said.source for said in claim.attestations}),
-    ):
-        for id in ids:
-            yield Facet(kind, id), (kind, id)
+def _named(claim: Claim) -> Iterator[tuple[RecordKind, Collection[str]]]:
+    """The facets of a claim that have but one corner, by kind, each id once."""
+    yield RecordKind.THEME, set(claim.themes)
+    yield RecordKind.COMPANY, companies_about(claim)
+    yield RecordKind.SOURCE, {said.source for said in claim.attestations}

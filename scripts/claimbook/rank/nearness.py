@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence, Set
-from dataclasses import dataclass
-from itertools import chain, islice
+from dataclasses import dataclass, field
+from itertools import chain, filterfalse, islice
 
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
@@ -35,6 +35,8 @@ POOLED = 4
 """How many of the best in each respect are candidates."""
 
 _TEXT = "text"
+_Told = tuple[tuple[str, ...], tuple[Reason, ...]]
+"""Questions, and reasons that are the same for any two claims that share the same facets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,32 @@ class Nearness:
     texts: TextIndex
     numbers: Mapping[str, int]
     meanings: Meanings | None = None
+    _told: dict[tuple[int, ...], _Told] = field(default_factory=dict)
 
     def around(self, number: int) -> "Neighbourhood":
         """What is near to one claim."""
         return Neighbourhood(self, number, self._alike(number))
+
+    def told(self, shared: tuple[int, ...]) -> _Told:
+        """What claims that share these facets have in common; most pairs share what others do."""
+        if shared not in self._told:
+            self._told[shared] = self._telling(shared)
+        return self._told[shared]
+
+    def _telling(self, shared: tuple[int, ...]) -> _Told:
+        ids: defaultdict[RecordKind, list[str]] = defaultdict(list)
+        for number in shared:
+            facet = self.facets.facets[number]
+            # A source that most claims share would be named on every page.
+            if facet.kind is not RecordKind.SOURCE or number not in self.facets.common:
+                ids[facet.kind].append(facet.id)
+        companies, themes = tuple(ids[RecordKind.COMPANY]), tuple(ids[RecordKind.THEME])
+        topics: list[Reason] = []
+        if companies or themes:
+            topics.append(SharedTopics(companies, themes))
+        if sources := ids[RecordKind.SOURCE]:
+            topics.append(SharedSources(tuple(sources)))
+        return tuple(ids[RecordKind.QUESTION]), tuple(topics)
 
     def _alike(self, number: int) -> dict[int, float]:
         """The claims that say the like, and how much alike they are: 1 is the same."""
@@ -100,47 +124,31 @@ class Neighbourhood:
         Without `rivals`, those that answer a question differently are left out.
         """
         base = self._base.facets
-        unwanted = frozenset[Hashable]() if rivals else base.rivals(self.number)
+        unwanted = frozenset[int]() if rivals else base.rivals(self.number)
         telling = [facet for facet in base.of[self.number] if facet not in base.common]
         respects = {facet: tuple(base.near(facet, self.number)) for facet in telling}
         worth = self._worth(respects)
         pool: set[int] = set()
         without = left_out | {self.number}
+        if unwanted:
+            without |= {n for n in worth if not unwanted.isdisjoint(base.of[n].values())}
         for respect in (*chain.from_iterable(respects.values()), tuple(self.alike)):
             best = sorted(respect, key=worth.__getitem__, reverse=True)
-            pool.update(
-                islice(
-                    (
-                        n
-                        for n in best
-                        if n not in without and unwanted.isdisjoint(base.of[n].values())
-                    ),
-                    POOLED,
-                )
-            )
+            pool.update(islice(filterfalse(without.__contains__, best), POOLED))
         return [Candidate(number, self._merits(number)) for number in sorted(pool)]
 
     def reasons(self, other: int) -> tuple[Reason, ...]:
         """What the claim has in common with another, the most telling first."""
         base, own = self._base, self.number
-        ids: defaultdict[RecordKind, list[str]] = defaultdict(list)
-        for number in base.facets.shared(own, other):
-            facet = base.facets.facets[number]
-            # A source that most claims share would be named on every page.
-            if facet.kind is not RecordKind.SOURCE or number not in base.facets.common:
-                ids[facet.kind].append(facet.id)
-        companies, themes = tuple(ids[RecordKind.COMPANY]), tuple(ids[RecordKind.THEME])
-        reasons: list[Reason] = []
-        if questions := ids[RecordKind.QUESTION]:
-            reasons += question_reasons(questions, base.claims[own], base.claims[other])
-        if companies or themes:
-            reasons.append(SharedTopics(companies, themes))
-        if sources := ids[RecordKind.SOURCE]:
-            reasons.append(SharedSources(tuple(sources)))
+        questions, topics = base.told(base.facets.shared(own, other))
+        reasons: tuple[Reason, ...] = topics
+        if questions:
+            found = question_reasons(questions, base.claims[own], base.claims[other])
+            reasons = (*found, *topics)
         if other in self.alike:
             words = base.texts.shared_words(base.texts.texts[own], other, WORDS_TOLD)
-            reasons.append(SimilarText(words))
-        return tuple(reasons)
+            reasons = (*reasons, SimilarText(words))
+        return reasons
 
     def _worth(self, respects: Mapping[int, Sequence[Sequence[int]]]) -> dict[int, float]:
         """What each claim near by is worth while none is chosen, by what was looked at."""
@@ -161,9 +169,7 @@ class Neighbourhood:
 
         That of its text is in a corner of its own: it is like this claim, not like the others.
         """
-        corners = self._base.facets.of[other]
-        overlap = self._base.facets.overlap(self.number, other)
-        merits: list[tuple[Hashable, float]] = [(corners[f], m) for f, m in overlap.items()]
+        merits = self._base.facets.merits(self.number, other)
         if other in self.alike:
             merits.append(((_TEXT, other), TEXT_WEIGHT * self.alike[other]))
         return tuple(merits)

@@ -81,6 +81,10 @@ class TextIndex:
         self._unknown = self._weight(0)
         place = {term: place for place, term in enumerate(self._numbers)}
         self.texts = tuple(_in_order(text, place) for text in read)
+        # What every score of a document needs: reckoned once, not for each text that is near it.
+        factors = [self._factors(text) for text in self.texts]
+        self._once = [once for once, _ in factors]
+        self._more = [more for _, more in factors]
 
     def nearest(self, text: str, most: int, *, without: Collection[str] = ()) -> tuple[Near, ...]:
         """At most so many documents that share a word with `text`, the nearest first, then by id.
@@ -115,35 +119,57 @@ class TextIndex:
 
     def scores(self, text: Text, numbers: Iterable[int]) -> dict[int, float]:
         """The scores of documents for a text, known to the index or not, by number."""
-        own = self._score(text, text) or 1.0
-        return {n: round(self._score(text, self.texts[n]) / own, SCORE_DIGITS) for n in numbers}
+        terms = frozenset(text.forms)
+        own = self._own_score(text) or 1.0
+        return {n: round(self._score(terms, n) / own, SCORE_DIGITS) for n in numbers}
 
     def shared_words(self, text: Text, number: int, most: int | None = None) -> tuple[str, ...]:
         """The words that a text shares with a document, at most so many, the rarest first.
 
         Where the two write a word differently it is the shorter form: the same seen from both.
         """
-        own, other = text.forms, self.texts[number].forms
-        shared = islice(((own[term], word) for term, word in other.items() if term in own), most)
-        return tuple(min(pair, key=lambda word: (len(word), word)) for pair in shared)
+        forms, their = text.forms, self.texts[number].forms
+        shared = islice(
+            ((forms[term], word) for term, word in their.items() if term in forms), most
+        )
+        return tuple(
+            own if own == other else min(own, other, key=lambda word: (len(word), word))
+            for own, other in shared
+        )
 
     def _weight(self, frequency: int) -> float:
         """How much a stem tells: the more, the fewer documents hold it."""
         return math.log(1 + (self._total - frequency + 0.5) / (frequency + 0.5))
 
-    def _score(self, text: Text, document: Text) -> float:
-        """What a document scores for a text, known to the index or not."""
+    def _factors(self, document: Text) -> tuple[float, tuple[tuple[str, float], ...]]:
+        """What a stem that a document holds once counts; and what those add that it repeats."""
         relative = 1 - LENGTH_WEIGHT + LENGTH_WEIGHT * document.length / self._mean_length
         free = SATURATION * relative
         once = (SATURATION + 1) / (1 + free)
+        more = (
+            (term, times * (SATURATION + 1) / (times + free) - once)
+            for term, times in sorted(document.repeated.items())
+        )
         weights, unknown = self._weights, self._unknown
-        shared = text.forms.keys() & document.forms.keys()
+        return once, tuple((term, each * weights.get(term, unknown)) for term, each in more)
+
+    def _score(self, terms: frozenset[str], number: int) -> float:
+        """What a document scores for the stems of a text."""
+        shared = terms.intersection(self.texts[number].forms)
         # An exact sum: that of a set, in whatever order it comes.
-        score = once * math.fsum([weights.get(term, unknown) for term in shared])
-        for term in sorted(shared.intersection(document.repeated)):
-            times = document.repeated[term]
-            more = times * (SATURATION + 1) / (times + free) - once
-            score += more * weights.get(term, unknown)
+        score = self._once[number] * math.fsum(map(self._weights.__getitem__, shared))
+        for term, more in self._more[number]:
+            if term in shared:
+                score += more
+        return score
+
+    def _own_score(self, text: Text) -> float:
+        """What a text, known to the index or not, scores for itself."""
+        once, repeated = self._factors(text)
+        weights, unknown = self._weights, self._unknown
+        score = once * math.fsum([weights.get(term, unknown) for term in text.forms])
+        for _, more in repeated:
+            score += more
         return score
 
 

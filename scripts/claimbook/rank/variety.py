@@ -1,9 +1,8 @@
 """Candidates -> the best few of them that are not all from one corner."""
 
-from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
 from heapq import heapify, heappop, heapreplace
+from typing import NamedTuple
 
 FADING = 0.5
 """What a corner is still worth, each time that one from it was chosen."""
@@ -12,8 +11,7 @@ DIGITS = 9
 """Worth is rounded: the last bits of a logarithm differ from machine to machine."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A claim to choose, by number, and what it is worth: its merits, each with its corner."""
 
     number: int
@@ -26,14 +24,17 @@ def varied(candidates: Iterable[Candidate], most: int) -> list[Candidate]:
     A merit is worth less each time that one from its corner was chosen, so that the next one shows
     something else where there is something else. Whatever `most` is, the first ones are the same.
     """
-    left: dict[Hashable, float] = defaultdict(lambda: 1.0)
+    left: dict[Hashable, float] = {}
 
     def worth(candidate: Candidate) -> float:
-        return round(sum([merit * left[corner] for corner, merit in candidate.merits]), DIGITS)
+        return round(sum([merit * left.get(at, 1.0) for at, merit in candidate.merits]), DIGITS)
 
     # Worth only ever falls, so one that is still worth what it was when last reckoned, and stands
     # first, is the best without looking at the rest.
-    heap = [(-worth(candidate), candidate.number, candidate) for candidate in candidates]
+    heap = [
+        (-round(sum([merit for _, merit in candidate.merits]), DIGITS), candidate.number, candidate)
+        for candidate in candidates
+    ]
     heapify(heap)
     chosen: list[Candidate] = []
     while heap and len(chosen) < most:
@@ -45,5 +46,5 @@ def varied(candidates: Iterable[Candidate], most: int) -> list[Candidate]:
         heappop(heap)
         chosen.append(candidate)
         for corner, _ in candidate.merits:
-            left[corner] *= FADING
+            left[corner] = left.get(corner, 1.0) * FADING
     return chosen
