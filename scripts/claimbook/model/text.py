@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -25,12 +26,13 @@ _REFUSED = re.compile(
     "\U000e0000-\U000e007f]"  # tag characters
     "|\r(?!\n)"
 )
-_SPACE = re.compile(r"\s+")
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n")
 
 
 def refused_character(text: str) -> int | None:
     """The index of the first character that no file may hold, None where there is none."""
+    if text.replace("\n", " ").isprintable():  # nearly all are, and it is told at once
+        return None
     found = _REFUSED.search(text)
     return found.start() if found else None
 
@@ -40,6 +42,7 @@ def character_name(character: str) -> str:
     return f"U+{ord(character):04X}"
 
 
+@lru_cache(maxsize=65536)
 def id_fault(text: str) -> str | None:
     """What must be for `text` to be an id, None where it is one."""
     if not ID_MIN <= len(text) <= ID_MAX:
@@ -60,9 +63,9 @@ def _one_line(text: str) -> str:
 
 def _paragraph(text: str) -> str:
     text = text.strip()
-    if _PARAGRAPH_BREAK.search(text):
+    if "\n" in text and _PARAGRAPH_BREAK.search(text):
         raise PydanticCustomError("one_paragraph", "must be one paragraph, without empty lines")
-    return _SPACE.sub(" ", text)
+    return " ".join(text.split())
 
 
 def _block(text: str) -> str:

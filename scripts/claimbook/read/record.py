@@ -19,6 +19,7 @@ from claimbook.read.file_rules import FILE_NAME
 from claimbook.read.hints import as_id
 from claimbook.read.marks import origin_of
 from claimbook.read.nodes import Fields
+from claimbook.read.plain import plain_fields
 from claimbook.read.tree import DEEPEST, parse
 
 SUFFIX = ".yaml"
@@ -58,6 +59,9 @@ def read_text(path: str, text: str) -> Reading:
     fault = refused(text)
     if fault:
         return _unread(path, [fault])
+    record = _flawless(path, text)
+    if record is not None:
+        return Reading(path, record.kind_of_record, record.id, record)
     parsed = parse(text)
     if parsed.root is None:
         return _unread(path, parsed.faults)
@@ -93,6 +97,18 @@ def _written_names(root: Fields) -> list[Fault]:
         for name in _NOT_WRITTEN
         if name in root.keys
     ]
+
+
+def _flawless(path: str, text: str) -> AnyRecord | None:
+    """The record in a text that nothing is to be said of; None where something may be."""
+    fields, id = plain_fields(text), name_in(path)
+    if fields is None or id_fault(id) or not fields.keys().isdisjoint(_NOT_WRITTEN):
+        return None
+    own = {"id": id, "origin": origin_of(path, text, deepest=DEEPEST)}
+    try:
+        return MODEL_OF[kind_of(path)].model_validate(fields | own)
+    except ValidationError:
+        return None
 
 
 def _validated(path: str, root: Fields, found: Iterable[Fault], origin: Origin) -> Reading:

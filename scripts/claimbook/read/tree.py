@@ -47,12 +47,17 @@ def _mark(event: Any) -> Mark:
     return Mark(start.line + 1, start.column + 1)
 
 
+def may_have_comments(text: str) -> bool:
+    """Whether anything looks like a comment."""
+    return " #" in text or "\t#" in text
+
+
 class _Builder:
     """Events in, one tree out: no recursion, so that depth costs nothing."""
 
     def __init__(self, text: str, deepest: int) -> None:
         self.lines = text.split("\n")
-        self.has_hash = " #" in text or "\t#" in text
+        self.has_hash = may_have_comments(text)
         self.deepest = deepest
         self.root: Node | None = None
         self.open: list[_Open] = []
