@@ -9,10 +9,11 @@ from tests.build.bases import TODAY
 from tests.cli.changing import CLAIMS, NEW, change_much, replace, start
 from tests.read.test_history import git
 
-from claimbook.build import comparing
-from claimbook.build.comparing import compared, meaning_of
+from claimbook.build import explaining
+from claimbook.build.comparing import compared
 from claimbook.build.dates import site_date
 from claimbook.build.examine import examine
+from claimbook.build.explaining import meaning_of
 from claimbook.build.pipeline import Order, build
 from claimbook.compare.pages import PageChanges
 from claimbook.report.changes.formats import CHANGE_FORMATS, ChangeFormat
@@ -92,7 +93,7 @@ def test_pages_are_not_rendered_where_no_record_has_changed(
     git(repository, "add", "-A")
     git(repository, "commit", "--message=Readme")
     (repository / "docs" / "about.md").write_text("# By another hand\n")
-    monkeypatch.setattr(comparing, "page_digests", None)
+    monkeypatch.setattr(explaining, "page_digests", None)
     assert meaning(repository).pages == PageChanges(changed=("about.md",))
 
 

@@ -16,7 +16,6 @@ import picture
 import test as suite
 from claimbook import __version__
 from claimbook.build.examine import examine
-from claimbook.build.pipeline import Outcome
 from claimbook.cli.findings import troubles
 from claimbook.cli.table import COMMANDS
 from claimbook.derive.support import Group, support_of
@@ -102,7 +101,7 @@ def test_contribute_shows_a_problem_as_the_check_tells_it(tmp_path: Path) -> Non
     file.write_text(text.replace("- employee-", "- employe-"), encoding="utf-8")
     found = examine(tmp_path, today=datetime.date(2026, 11, 23)).problems
     errors = [problem for problem in found if problem.severity is Severity.ERROR]
-    told = troubles(Outcome(tuple(errors)), tmp_path, colour=False).rpartition("\n\n")[0]
+    told = troubles(errors, tmp_path, colour=False).rpartition("\n\n")[0]
     assert fenced(CONTRIBUTE, "text") == [f"{told}\n"]
 
 

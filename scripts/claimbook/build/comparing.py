@@ -1,31 +1,19 @@
-"""root and a revision -> what has changed between the two, and what the change means."""
+"""root and a revision -> what has changed between the two."""
 
 import datetime
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from claimbook.build.appearance import digests, page_digests
-from claimbook.build.dates import site_date
 from claimbook.build.examine import Examined, examine, examine_files
-from claimbook.build.meaning import meanings_beside
 from claimbook.compare.changes import Changes, compare
 from claimbook.compare.judge import judge
 from claimbook.compare.lines import Lines, changed_lines
-from claimbook.compare.pages import PageChanges, page_changes
-from claimbook.encode.packed import NoEncoderError
-from claimbook.model.problems import Problem, Severity
-from claimbook.rank.nearest import Near, NearestClaims
-from claimbook.read.documents import read_documents
+from claimbook.model.problems import Problem
 from claimbook.read.files import files_on_disk, judged_files
-from claimbook.read.revision import DOCS, Revision, first_known, fork_of, read_revision
+from claimbook.read.revision import Revision, first_known, fork_of, read_revision
 from claimbook.read.settings import read_settings
-from claimbook.render.moments import moment_of
-from claimbook.report.changes.meaning import Meaning, Play
-from claimbook.tongue.catalogue import ENGLISH
-from claimbook.tongue.tongue import tongue_of
 
 Progress = Callable[[str], None]
 
@@ -86,77 +74,3 @@ def main_branch(root: Path) -> str:
     """What changes are merged into: the branch that the settings name, as `origin` has it."""
     branch = read_settings(root)[0].branch
     return first_known(root, (f"origin/{branch}", branch))
-
-
-def meaning_of(comparison: Comparison, *, pages: bool, progress: Progress) -> Meaning:
-    """What the change means; without `pages` none is rendered, which takes most of the time."""
-    changes = comparison.changes
-    progress("Looking for claims that are near to the new ones")
-    differing, why_not = _pages(comparison, progress) if pages else (None, "")
-    brought, others = _brought(comparison)
-    return Meaning(
-        base=f"{comparison.revision.name} ({comparison.revision.commit[:10]})",
-        changes=changes,
-        pages=differing,
-        without_pages=why_not,
-        near=_near(changes, comparison.root),
-        plays=_plays(changes),
-        problems=brought,
-        others=others,
-        unread=len(comparison.before.unread),
-    )
-
-
-def _near(changes: Changes, root: Path) -> dict[str, tuple[Near, ...]]:
-    new, meanings = changes.new_claims, None
-    if not new:
-        return {}
-    with suppress(NoEncoderError):
-        meanings = meanings_beside(changes.after, new, root)
-    index = NearestClaims(changes.after, meanings)
-    return {claim.id: index.to(claim) for claim in new}
-
-
-def _plays(changes: Changes) -> dict[tuple[str, int], Play]:
-    found, english = {}, tongue_of(ENGLISH)  # the language of contributors
-    for place in changes.places:
-        source = changes.after.sources.get(place.attestation.source)
-        moment = moment_of(place.attestation, source, english) if source else None
-        if moment:
-            found[place.claim.id, place.number] = Play(moment.url, moment.words)
-    return found
-
-
-def _brought(comparison: Comparison) -> tuple[tuple[Problem, ...], int]:
-    """The errors and warnings that were not there before, and how many were."""
-    then = {(p.code, p.path, p.message) for p in comparison.before.problems}
-    now = [p for p in comparison.examined.problems if p.severity is not Severity.INFO]
-    brought = tuple(p for p in now if (p.code, p.path, p.message) not in then)
-    return brought, len(now) - len(brought)
-
-
-def _pages(comparison: Comparison, progress: Progress) -> tuple[PageChanges | None, str]:
-    """The pages that differ if both are built on one day; without git's dates."""
-    before, after = comparison.before, comparison.after
-    for found, which in ((before, "of the earlier state"), (after, "of this state")):
-        if not found.sound(strict=False):
-            return None, f"Not compared: the claims {which} have errors."
-    then, now = _made(comparison, progress) if comparison.touched else ({}, {})
-    then |= digests(_by_hand(comparison.revision.files))
-    now |= digests(read_documents(comparison.root / DOCS))
-    return page_changes(then, now), ""
-
-
-def _made(comparison: Comparison, progress: Progress) -> tuple[dict[str, bytes], dict[str, bytes]]:
-    """The pages made from the records of both states."""
-    before, after, root = comparison.before, comparison.after, comparison.root
-    day = max(site_date(found.library, as_of=None) for found in (before, after))
-    progress("Rendering the pages of the earlier state")
-    then = page_digests(before, day=day, root=root)
-    progress("Rendering the pages of this state")
-    return then, page_digests(after, day=day, root=root)
-
-
-def _by_hand(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    inside = f"{DOCS}/"
-    return {p.removeprefix(inside): c for p, c in files.items() if p.startswith(inside)}

@@ -8,9 +8,10 @@ import click
 from claimbook.build.accepting import accept, waiting
 from claimbook.build.comparing import Comparison, compared
 from claimbook.cli import clock
+from claimbook.cli.change_options import base_option
 from claimbook.cli.exits import PROBLEMS
 from claimbook.cli.ids import ids_of
-from claimbook.cli.options import base_option, root_option
+from claimbook.cli.options import root_option
 from claimbook.cli.printing import coloured, complain, progress, say
 from claimbook.cli.root import base_root
 from claimbook.edit.edits import RefusedError

@@ -9,7 +9,6 @@ import click
 
 from claimbook.build.briefing import brief_site
 from claimbook.build.examine import examine
-from claimbook.build.pipeline import Outcome
 from claimbook.cli import clock
 from claimbook.cli.findings import troubles
 from claimbook.cli.options import as_of_option, root_option
@@ -81,7 +80,7 @@ def write_brief(
         stage("Reading and checking the claims")
         found = examine(folder, today=today)
     if not found.sound(strict=False):
-        tell(troubles(Outcome(found.problems), folder, colour=coloured(sys.stderr)))
+        tell(troubles(found.problems, folder, colour=coloured(sys.stderr)))
         complain("no brief was made: mend what is named above.")
         return 1
     if found.settings.site_url is None:

@@ -41,9 +41,10 @@ def build_command(
     )
     with progress() as stage:
         watch = Stopwatch(stage)
-        outcome = build(order, progress=watch.begin)
+        outcome = build(order, progress=watch.begin, tally=watch.tally)
     tell(watch.table() if profile else "")
-    tell(troubles(outcome, folder, colour=coloured(sys.stderr)))
+    colour = coloured(sys.stderr)
+    tell(troubles(outcome.problems, folder, warnings=outcome.warnings, colour=colour))
     if outcome.pages is None:
         kept = " The last good one is as it was." if order.site_dir.exists() else ""
         complain(f"no site was made: mend what is named above.{kept}")

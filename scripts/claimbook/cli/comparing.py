@@ -5,11 +5,13 @@ from pathlib import Path
 
 import click
 
-from claimbook.build.comparing import compared, meaning_of
+from claimbook.build.comparing import compared
+from claimbook.build.explaining import meaning_of
 from claimbook.cli import clock
+from claimbook.cli.change_options import change_format_option
 from claimbook.cli.exits import CLEAN, PROBLEMS
 from claimbook.cli.ids import revisions
-from claimbook.cli.options import change_format_option, root_option, strict_option
+from claimbook.cli.options import root_option, strict_option
 from claimbook.cli.printing import progress, say
 from claimbook.cli.root import base_root
 from claimbook.model.problems import Severity

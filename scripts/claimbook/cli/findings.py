@@ -5,7 +5,6 @@ from pathlib import Path
 
 from claimbook.build.catalogue import RULES
 from claimbook.build.examine import Examined
-from claimbook.build.pipeline import Outcome
 from claimbook.model.problems import Problem, Severity
 from claimbook.read.base import lines_of
 from claimbook.report.findings import Touched, worst_first
@@ -38,11 +37,13 @@ def verdict(
     return " ".join(told)
 
 
-def troubles(outcome: Outcome, root: Path, *, colour: bool) -> str:
+def troubles(
+    problems: Collection[Problem], root: Path, *, warnings: Iterable[str] = (), colour: bool
+) -> str:
     """What a build has to say of claims and pages, without infos; empty where all is well."""
-    grave = set(outcome.problems) - infos_of(outcome.problems)
+    grave = set(problems) - infos_of(problems)
     lines = [_report(grave, root, Format.TEXT, colour=colour)] if grave else []
-    return "\n".join([*lines, *outcome.warnings])
+    return "\n".join([*lines, *warnings])
 
 
 def _report(

@@ -10,7 +10,6 @@ from typing import BinaryIO
 import click
 
 from claimbook.build.importing import Imported, Reader, bring_in
-from claimbook.build.pipeline import Outcome
 from claimbook.cli import clock
 from claimbook.cli.exits import CLEAN, PROBLEMS
 from claimbook.cli.findings import troubles
@@ -186,7 +185,7 @@ def _bring(root: Path | None, reader: Reader, name: str, *, dry_run: bool) -> in
         complain("nothing was written: mend what is named above.")
         return PROBLEMS
     say("\n".join(_account(imported, dry_run=dry_run)))
-    tell(troubles(Outcome(imported.problems), folder, colour=coloured(sys.stderr)))
+    tell(troubles(imported.problems, folder, colour=coloured(sys.stderr)))
     return PROBLEMS if any(problem.severity == "error" for problem in imported.problems) else CLEAN
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 import click
 
 from claimbook.build.migrating import bring_up_to_date, is_newer
-from claimbook.build.pipeline import Outcome
 from claimbook.cli import clock
 from claimbook.cli.exits import CLEAN, PROBLEMS
 from claimbook.cli.findings import troubles
@@ -39,5 +38,5 @@ def migrate_command(root: Path | None, *, dry_run: bool) -> None:
         )
         sys.exit(PROBLEMS)
     say("\n".join(migrated.edits.done) or f"Nothing to do: version {migrated.version} is current.")
-    tell(troubles(Outcome(migrated.problems), folder, colour=coloured(sys.stderr)))
+    tell(troubles(migrated.problems, folder, colour=coloured(sys.stderr)))
     sys.exit(PROBLEMS if migrated.problems else CLEAN)

@@ -7,9 +7,10 @@ import click
 
 from claimbook.build.reviewing import review
 from claimbook.cli import clock
+from claimbook.cli.change_options import base_option, change_format_option
 from claimbook.cli.exits import CLEAN, PROBLEMS
 from claimbook.cli.ids import revisions
-from claimbook.cli.options import base_option, change_format_option, root_option
+from claimbook.cli.options import root_option
 from claimbook.cli.printing import progress, say
 from claimbook.cli.root import base_root
 from claimbook.report.changes.formats import ChangeFormat

@@ -67,11 +67,15 @@ def _rebuilt(order: Order) -> str:
         wrong = words_of(trouble)
         complain(wrong)
     else:
-        wrong = "" if outcome.pages else troubles(outcome, order.root, colour=False)
-        tell(troubles(outcome, order.root, colour=coloured(sys.stderr)))
+        wrong = "" if outcome.pages else _troubles(outcome, order, colour=False)
+        tell(_troubles(outcome, order, colour=coloured(sys.stderr)))
         if outcome.pages:
             say(f"{outcome.pages} pages, {time.monotonic() - began:.1f} s")
     return wrong
+
+
+def _troubles(outcome: Outcome, order: Order, *, colour: bool) -> str:
+    return troubles(outcome.problems, order.root, warnings=outcome.warnings, colour=colour)
 
 
 def _patiently(order: Order) -> Outcome:
@@ -79,6 +83,6 @@ def _patiently(order: Order) -> Outcome:
     while True:
         try:
             with progress() as stage:
-                return build(order, progress=stage)
+                return build(order, progress=stage, tally=stage.tally)
         except BusyError:
             time.sleep(_PAUSE)

@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from claimbook.build.editing import Stock, after, apply, read_stock
-from claimbook.build.pipeline import Outcome
 from claimbook.cli.exits import BROKEN, CLEAN, PROBLEMS
 from claimbook.cli.findings import troubles
 from claimbook.cli.printing import coloured, complain, progress, say, tell
@@ -65,6 +64,6 @@ def _aftermath(root: Path, edits: Edits, then: Stock, *, dry_run: bool) -> int:
     if dry_run:
         return CLEAN
     found = tuple(problem for problem in then.problems if problem.path in edits.files)
-    tell(troubles(Outcome(found), root, colour=coloured(sys.stderr)))
+    tell(troubles(found, root, colour=coloured(sys.stderr)))
     bad = any(problem.severity is Severity.ERROR for problem in found)
     return PROBLEMS if bad else CLEAN
