@@ -1,11 +1,12 @@
 """What passes the gate is text, whoever asks."""
 
 import re
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import UndefinedError
+from jinja2 import TemplateAssertionError, UndefinedError
 from markupsafe import Markup
 
 from claimbook.render.gate import as_anchor, as_destination, as_text, environment, filled
@@ -104,6 +105,44 @@ def test_template_may_not_name_what_is_not_there() -> None:
 def test_template_remembers_text_apart_from_what_passed() -> None:
     template = "{% macro m(x) %}{{ x }}{% endmacro %}{{ once(m, a) }} {{ once(m, b) }}"
     assert written(template, a=Markup("<b>"), b="<b>") == "<b> &#60;b&#62;"
+
+
+CALLS = {
+    "all in order": ("m(1, 2)", "1 2"),
+    "by name": ("m(y=2, x=1)", "1 2"),
+    "in order and by name": ("m(1, y='<')", "1 &#60;"),
+    "without what has a usual value": ("m('<')", "&#60; 3"),
+}
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_template_calls_a_macro_with_what_it_names(name: str) -> None:
+    call, made = CALLS[name]
+    macro = "{% macro m(x, y=3) %}{{ x }} {{ y }}{% endmacro %}"
+    assert written(f"{macro}{{{{ {call} }}}}") == made
+
+
+def test_template_says_no_more_than_a_macro_asks_for() -> None:
+    with pytest.raises(TypeError):
+        written("{% macro m(x) %}{{ x }}{% endmacro %}{{ m(1, 2) }}")
+
+
+@pytest.mark.parametrize("call", ["m(*a)", "m(**a)"])
+def test_template_hands_over_no_bundle(call: str) -> None:
+    with pytest.raises(TemplateAssertionError):
+        written(f"{{% macro m(x) %}}{{{{ x }}}}{{% endmacro %}}{{{{ {call} }}}}", a=())
+
+
+def test_template_shows_what_a_record_has_and_nothing_else() -> None:
+    assert written("{{ a.year }}", a=date(2026, 11, 23)) == "2026"
+    with pytest.raises(AttributeError):
+        written("{{ a.title }}", a={"title": "no record"})
+
+
+def test_template_joins_many_values_through_the_gate() -> None:
+    template = '{{ joined(values, " · ") }}'
+    assert written(template, values=("<", Markup("<b>"), 7)) == "&#60; · <b> · 7"
+    assert written(template, values=()) == ""
 
 
 MESSAGES: dict[str, tuple[str, dict[str, object], str]] = {

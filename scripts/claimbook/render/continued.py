@@ -30,47 +30,47 @@ CROWDED_LINKS = 4
 RELATED, RELATED_BESIDE = 6, 2
 """How many related claims it shows, and how many where its links fill the page."""
 
+_HEADINGS = tuple(dict.fromkeys(RELATION_HEADING.values()))
 Entry = int | AnyTension | Link
 """An attestation by its number, from 1; a disagreement; a link that is none."""
 
 
 @dataclass(frozen=True)
 class Part:
-    """What one page of a claim shows."""
+    """What one page of a claim shows: the numbers of attestations, disagreements, and links.
+
+    The links come in the order of their headings.
+    """
 
     number: int
-    entries: tuple[Entry, ...]
+    places: tuple[int, ...]
+    tensions: tuple[AnyTension, ...]
+    links: tuple[Link, ...]
 
     @property
-    def places(self) -> list[int]:
-        """The numbers of attestations."""
-        return [entry for entry in self.entries if isinstance(entry, int)]
-
-    @property
-    def tensions(self) -> list[AnyTension]:
-        """Disagreements."""
-        return [entry for entry in self.entries if isinstance(entry, Tension | OneSidedTension)]
-
-    @property
-    def links(self) -> list[Link]:
-        """Links, in the order of their headings."""
-        return [entry for entry in self.entries if isinstance(entry, Link)]
+    def entries(self) -> tuple[Entry, ...]:
+        """All of it, in the order in which a claim goes on."""
+        return (*self.places, *self.tensions, *self.links)
 
 
 @dataclass(frozen=True)
 class Parts:
-    """All pages of a claim, its own first; each of the others has a hundred entries."""
+    """All pages of a claim, its own first; each of the others has a hundred entries.
+
+    `left` is what is left for the others, as if they were one.
+    """
 
     claim: Claim
     own: Part
-    rest: tuple[Entry, ...]
+    left: Part
 
     @cached_property
     def following(self) -> tuple[Part, ...]:
         """The pages after the claim's own."""
-        starts = range(0, len(self.rest), PAGE_LENGTH)
+        rest = self.left.entries
+        starts = range(0, len(rest), PAGE_LENGTH)
         return tuple(
-            Part(number, self.rest[start : start + PAGE_LENGTH])
+            _part(number, rest[start : start + PAGE_LENGTH])
             for number, start in enumerate(starts, start=2)
         )
 
@@ -85,6 +85,15 @@ class Parts:
     @cached_property
     def _numbers(self) -> dict[object, int]:
         return {_key(entry): part.number for part in self.following for entry in part.entries}
+
+
+def _part(number: int, entries: Sequence[Entry]) -> Part:
+    return Part(
+        number,
+        tuple(entry for entry in entries if isinstance(entry, int)),
+        tuple(entry for entry in entries if isinstance(entry, Tension | OneSidedTension)),
+        tuple(entry for entry in entries if isinstance(entry, Link)),
+    )
 
 
 def page_of_place(claim: Claim, number: int) -> str:
@@ -112,15 +121,15 @@ def parts_of(claim: Claim, site: Site) -> Parts:
     places = range(1, len(claim.attestations) + 1)
     tensions = site.standings[claim.id].tensions
     headed = _headed(claim, site)
-    shown = _some_of_each(headed)
-    links = [link for group in headed.values() for link in group]
+    links, left = _some_of_each(headed)
     here = _fitting(len(places), PLACES)
-    crowded = len(headed) >= HEADINGS or len(links) >= CROWD
+    crowded = len(headed) >= HEADINGS or len(links) + len(left) >= CROWD
     debates = _fitting(len(tensions), DEBATES) if not crowded else 1
-    own = (*places[:here], *tensions[:debates], *(one for one in links if _key(one) in shown))
-    left = (link for link in links if _key(link) not in shown)
-    rest = (*places[here:], *tensions[debates:], *left)
-    return Parts(claim, Part(1, own), rest)
+    return Parts(
+        claim,
+        Part(1, tuple(places[:here]), tensions[:debates], links),
+        Part(0, tuple(places[here:]), tensions[debates:], left),
+    )
 
 
 def is_crowded(claim: Claim, site: Site) -> bool:
@@ -140,20 +149,29 @@ def heading_of(link: Link, claim: Claim) -> str | None:
 
 def _headed(claim: Claim, site: Site) -> dict[str, list[Link]]:
     """The links by heading, in the order of the headings."""
-    found: dict[str, list[Link]] = {heading: [] for heading in RELATION_HEADING.values()}
+    found: dict[str, list[Link]] = {}
     for link in site.library.links_of(claim.id):
         heading = heading_of(link, claim)
         if heading:
-            found[heading].append(link)
-    return {heading: links for heading, links in found.items() if links}
+            found.setdefault(heading, []).append(link)
+    return {heading: found[heading] for heading in _HEADINGS if heading in found}
 
 
-def _some_of_each(headed: Mapping[str, Sequence[Link]]) -> set[object]:
-    """The keys of the first under each heading, then of the second ones, while there is room."""
-    rounds = chain.from_iterable(zip_longest(*headed.values()))
-    number = sum(map(len, headed.values()))
+def _some_of_each(
+    headed: Mapping[str, Sequence[Link]],
+) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
+    """The first under each heading, then the second ones, while there is room; and the others."""
+    links = [link for group in headed.values() for link in group]
+    number = len(links)
     room = CROWDED_LINKS if number >= CROWD else _fitting(number, max(LINKS, len(headed)))
-    return {_key(link) for link in islice(filter(None, rounds), room)}
+    if room >= number:
+        return tuple(links), ()
+    rounds = chain.from_iterable(zip_longest(*headed.values()))
+    shown = {_key(link) for link in islice(filter(None, rounds), room)}
+    return (
+        tuple(link for link in links if _key(link) in shown),
+        tuple(link for link in links if _key(link) not in shown),
+    )
 
 
 @dataclass(frozen=True)
@@ -171,13 +189,13 @@ class More:
 
 def more_of(parts: Parts, here: Here) -> More:
     """The links to what the claim's own page leaves out, each with how much that is."""
-    rest = Part(0, parts.rest)
+    left = parts.left
     headed: dict[str, list[Link]] = {}
-    for link in rest.links:
+    for link in left.links:
         headed.setdefault(heading_of(link, parts.claim) or "", []).append(link)
     return More(
-        places=_more(parts, rest.places, "said", here),
-        tensions=_more(parts, rest.tensions, "other-side", here),
+        places=_more(parts, left.places, "said", here),
+        tensions=_more(parts, left.tensions, "other-side", here),
         headings={anchor_of(heading): here.tongue.say(heading) for heading in headed},
         links={
             anchor: found
@@ -205,5 +223,5 @@ def continued(site: Site) -> Iterator[Parts]:
     """The claims whose lists go on, by id."""
     for claim in site.library.claims.values():
         parts = parts_of(claim, site)
-        if parts.rest:
+        if parts.left.entries:
             yield parts

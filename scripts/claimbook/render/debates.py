@@ -1,7 +1,7 @@
 """A tension -> both sides, who says each, and the written reason why they clash."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from markupsafe import Markup
@@ -16,7 +16,7 @@ from claimbook.model.relations import RelationType
 from claimbook.render.attribution import speaker_name
 from claimbook.render.chips import support_chip
 from claimbook.render.continued import page_of_place
-from claimbook.render.gate import as_anchor, as_text, filled
+from claimbook.render.gate import as_anchor, as_text, filled, joined
 from claimbook.render.inline import parsed, written
 from claimbook.render.links import Here, outward
 from claimbook.render.moments import moment_of
@@ -47,15 +47,13 @@ class Side:
 
 
 @dataclass(frozen=True)
-class Debate:
-    """A disagreement as a reader sees it. `permalink` leads to its place on /tensions/.
+class Clash:
+    """What lies between two sides. `permalink` leads to its place on /tensions/.
 
     `lead` says what `reason` is: why two claims clash, or what a voice says against one.
     """
 
     anchor: Markup
-    heading: str
-    sides: tuple[Side, Side]
     lead: str
     reason: str
     scope: str
@@ -63,44 +61,52 @@ class Debate:
 
 
 @dataclass(frozen=True)
+class Debate:
+    """A disagreement as a reader sees it."""
+
+    heading: str
+    sides: tuple[Side, Side]
+    clash: Clash
+
+
+@dataclass(frozen=True)
 class OtherSide:
     """A disagreement as the page of one of its claims shows it: the side that is not its own."""
 
-    debate: Debate
     side: Side
+    clash: Clash
 
 
 def debate(tension: AnyTension, site: Site, here: Here) -> Debate:
     """A tension on the page `here`; its anchor is the same on every page."""
-    page, tongue = site.tension_page[tension.anchor], site.tongue
-    permalink = here.to(tongue.say("Link to this disagreement"), page, tension.anchor)
-    if isinstance(tension, OneSidedTension):
-        return Debate(
-            anchor=as_anchor(tension.anchor),
-            heading=heading(tension, tongue),
-            sides=(_claim_side(tension.claim, site, here), _voice_side(tension, site, here)),
-            lead=tongue.say("How they put it"),
-            reason=tension.attestation.wording or "",
-            scope=tongue.say("One claim and a voice against it."),
-            permalink=permalink,
-        )
-    one, other = (_claim_side(claim, site, here) for claim in tension.claims)
-    return Debate(
-        anchor=as_anchor(tension.anchor),
-        heading=heading(tension, tongue),
-        sides=(one, other),
-        lead=tongue.say("Why they clash"),
-        reason=tension.link.relation.note or "",
-        scope=_scope(tension, site.library, tongue),
-        permalink=permalink,
-    )
+    one, *others = (_claim_side(claim, site, here) for claim in tension.claims)
+    other = others[0] if others else _other_side(tension, tension.claims[0], site, here)
+    return Debate(heading(tension, site.tongue), (one, other), _clash(tension, site, here))
 
 
 def other_side(tension: AnyTension, claim: Claim, site: Site, here: Here) -> OtherSide:
     """A tension on the page of `claim`, which has said its own side already."""
-    whole = debate(tension, site, here)
-    side = whole.sides[0 if tension.claims[0].id != claim.id else 1]
-    return OtherSide(whole, replace(side, backing=()))  # the other claim's page says what backs it
+    return OtherSide(_other_side(tension, claim, site, here), _clash(tension, site, here))
+
+
+def _clash(tension: AnyTension, site: Site, here: Here) -> Clash:
+    tongue, anchor = site.tongue, tension.anchor
+    if isinstance(tension, OneSidedTension):
+        lead, reason = tongue.say("How they put it"), tension.attestation.wording
+        scope = tongue.say("One claim and a voice against it.")
+    else:
+        lead, reason = tongue.say("Why they clash"), tension.link.relation.note
+        scope = _scope(tension, site.library, tongue)
+    words = tongue.say("Link to this disagreement")
+    permalink = here.to(words, site.tension_page[anchor], anchor)
+    return Clash(as_anchor(anchor), lead, reason or "", scope, permalink)
+
+
+def _other_side(tension: AnyTension, claim: Claim, site: Site, here: Here) -> Side:
+    """The side that `claim` is not on; what backs another claim, its own page says."""
+    if isinstance(tension, OneSidedTension):
+        return _voice_side(tension, site, here)
+    return _claim_side(tension.link.other(claim.id), site, here, backed=False)
 
 
 def heading(tension: AnyTension, tongue: Tongue) -> str:
@@ -121,7 +127,7 @@ def _scope(tension: Tension, library: Library, tongue: Tongue) -> str:
     return tongue.say(REACH[scope.reach], shared=shared, one=one, other=other)
 
 
-def _claim_side(claim: Claim, site: Site, here: Here) -> Side:
+def _claim_side(claim: Claim, site: Site, here: Here, *, backed: bool = True) -> Side:
     solid, face = support_chip(site.standings[claim.id].support, site.tongue), site.faces[claim.id]
     return Side(
         link=here.to_record(claim),
@@ -131,7 +137,7 @@ def _claim_side(claim: Claim, site: Site, here: Here) -> Side:
         solid=solid.words,
         shape=solid.shape,
         places=tuple(_places(claim, here)),
-        backing=tuple(_backing(claim, here)),
+        backing=tuple(_backing(claim, here)) if backed else (),
     )
 
 
@@ -146,7 +152,7 @@ def _places(claim: Claim, here: Here) -> Iterator[Markup]:
         moment = moment_of(attestation, source, here.tongue)
         if moment:
             parts.append(outward(moment.words, moment.url))
-        yield Markup(", ").join(parts)
+        yield joined(parts, ", ")
 
 
 def _backing(claim: Claim, here: Here) -> Iterator[Markup]:

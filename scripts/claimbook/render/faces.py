@@ -11,7 +11,7 @@ from claimbook.render.words import KIND
 from claimbook.tongue.tongue import Tongue
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # what is made of it is remembered by what it is, not says
 class Face:
     """The same on every page, so each claim has one; `whose` is `said` for lines with less room."""
 

@@ -5,19 +5,21 @@ which only this module, `inline` and `links` make.
 """
 
 import re
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Expr
-from jinja2.runtime import Context, Macro
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.nodes import Call, Const, Expr, Getattr, Name, Node
+from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from claimbook.tongue.tongue import Tongue
+
+Say = Callable[[str], str]
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -54,6 +56,7 @@ def _inert(text: str) -> Markup:
     return Markup(_MEANINGFUL.sub(_reference, " ".join(text.split())))
 
 
+@lru_cache(maxsize=65536)  # a moment is linked from its claim, its source and disagreements
 def as_destination(url: str) -> Markup:
     """A URL as an HTML attribute or a Markdown destination; what could end either is encoded."""
     encoded = quote(url, safe=_URL_SAFE).replace("_", "%5F")
@@ -74,6 +77,11 @@ def filled(message: str, **values: object) -> Markup:
     return Markup("".join(made))  # each piece has passed the gate
 
 
+def joined(values: Iterable[object], between: str) -> Markup:
+    """The values as text, with a mark of ours between them."""
+    return Markup(between.join(map(as_text, values)))  # each has passed the gate
+
+
 @lru_cache(maxsize=4096)  # there are as many as messages with marks in them
 def _pieces(message: str) -> tuple[str, ...]:
     """The message as inert text, in turns with the names of what fills it."""
@@ -83,8 +91,10 @@ def _pieces(message: str) -> tuple[str, ...]:
 
 
 class _Gated(CodeGenerator):
-    """Leaves out Jinja's own escaping, which would only copy what the gate has made.
+    """Python as one would write it by hand: no call that could only say what is known already.
 
+    Jinja's own escaping would copy what the gate has made, its look at an object would ask
+    whether it is a mapping, and its calls whether a function of ours wants the context: none does.
     What is `Markup` already, as most of a page is, does not call the gate to be told so.
     """
 
@@ -94,19 +104,73 @@ class _Gated(CodeGenerator):
     def _output_child_post(self, node: Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002
         self.write(f").__class__ is Markup else {finalize.src}_made))")
 
+    def _output_child_to_const(self, node: Expr, frame: Frame, finalize: Any) -> str:
+        said = self._said(node)
+        if said is None:
+            return super()._output_child_to_const(node, frame, finalize)
+        return str(finalize.const(said))
 
-class _Context(Context):
-    """Calls at once: no function of ours asks for the context, as Jinja looks whether it does."""
+    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's names
+        """What templates show are records, so an attribute is one."""
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
 
-    def call(self, called: Callable[..., Any], /, *parts: Any, **named: Any) -> Any:
-        for of_loops in ("_loop_vars", "_block_vars"):
-            named.pop(of_loops, None)
-        return called(*parts, **named)
+    def visit_Call(self, node: Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002, N802
+        """A call, or what `say` makes of a message: a template speaks one tongue."""
+        said = self._said(node)
+        if said is not None:
+            self.write(repr(said))
+            return
+        if forward_caller or node.dyn_args or node.dyn_kwargs:
+            self.fail("a call names what it hands over", node.lineno)
+        self.visit(node.node, frame)
+        self.write("(")
+        for part in node.args:
+            self.visit(part, frame)
+            self.write(", ")
+        for named in node.kwargs:
+            self.write(f"{named.key}=")
+            self.visit(named.value, frame)
+            self.write(", ")
+        self.write(")")
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:  # noqa: ARG002
+        node = macro_ref.node
+        names = tuple(name.name for name in node.args)
+        self.write(f"environment.macro(macro, {getattr(node, 'name', None)!r}, {names!r})")
+
+    def _said(self, node: Node) -> str | None:
+        """The words of `say("...")`; None of anything else."""
+        match node:
+            case Call(node=Name(name="say"), args=[Const(value=str(message))], kwargs=[]):
+                return cast("Say", self.environment.globals["say"])(message)
+        return None
+
+
+class _Macro(Macro):
+    """A macro that is handed all that it asks for, in its order, is called at once."""
+
+    def __call__(self, *parts: Any, **named: Any) -> Markup:
+        if len(parts) == self._argument_count and not named:
+            return Markup(self._func(*parts))  # what a macro makes has passed the gate
+        return Markup(super().__call__(*parts, **named))
 
 
 class _Environment(Environment):
     code_generator_class = _Gated
-    context_class = _Context
+
+    def macro(self, made: Callable[..., str], name: str, arguments: tuple[str, ...]) -> _Macro:
+        """The macro that compiled code defines."""
+        return _Macro(
+            self,
+            made,
+            name,
+            list(arguments),
+            catch_kwargs=False,
+            catch_varargs=False,
+            caller=False,
+            default_autoescape=True,
+        )
 
 
 @lru_cache(maxsize=65536, typed=True)  # marked text equals the bare one, and only it is safe
@@ -120,7 +184,8 @@ def environment(tongue: Tongue) -> Environment:
 
     It is made once, since it remembers its templates: a preview renders again and again. In a
     template, `once(macro, ...)` remembers what a macro makes of the same: many pages say it;
-    `say(message)` says it in the tongue, `filled(message, name=...)` puts links into it.
+    `say(message)` says it in the tongue, `filled(message, name=...)` puts links into it,
+    `joined(values, between)` puts a mark between them.
     """
     made = _Environment(
         loader=FileSystemLoader(TEMPLATES),
@@ -130,8 +195,10 @@ def environment(tongue: Tongue) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,  # else it would look at the file of a template for every page
     )
     made.globals["once"] = _once
     made.globals["say"] = tongue.say
     made.globals["filled"] = filled
+    made.globals["joined"] = joined
     return made

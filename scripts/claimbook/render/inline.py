@@ -91,7 +91,7 @@ def written(nodes: Iterable[Inline], to_record: Callable[[str, str], Markup | No
 
     Marked words become HTML tags: unlike `*` they mean the same next to any letter.
     """
-    return Markup("").join(_written(node, to_record) for node in nodes)
+    return Markup("".join([_written(node, to_record) for node in nodes]))  # each is safe
 
 
 def _written(node: Inline, to_record: Callable[[str, str], Markup | None]) -> Markup:
@@ -99,10 +99,9 @@ def _written(node: Inline, to_record: Callable[[str, str], Markup | None]) -> Ma
         case Text(text):
             return _spaced(text)
         case Code(text):
-            return Markup("<code>{}</code>").format(_spaced(text))
+            return Markup(f"<code>{_spaced(text)}</code>")
         case Span(tag, children):
-            inner = written(children, to_record)
-            return Markup("<{0}>{1}</{0}>").format(Markup(tag), inner)  # em or strong
+            return Markup(f"<{tag}>{written(children, to_record)}</{tag}>")  # em or strong
         case Hyperlink(target, children):
             words = plain(children)
             if target.startswith(("https://", "http://")):
@@ -114,4 +113,4 @@ def _spaced(text: str) -> Markup:
     """The gate trims a line; inside a sentence the blanks at its ends are the gaps of words."""
     before = " " if text[:1].isspace() else ""
     after = " " if text[-1:].isspace() and text.strip() else ""
-    return Markup(before) + as_text(text) + Markup(after)  # blanks
+    return Markup(f"{before}{as_text(text)}{after}") if before or after else as_text(text)

@@ -46,7 +46,7 @@ def _from(seconds: int, tongue: Tongue) -> str:
 
 
 def _with_fragment(url: str, fragment: str) -> str:
-    return urlunsplit(urlsplit(url)._replace(fragment=fragment))
+    return f"{url.partition('#')[0]}#{fragment}"
 
 
 def _video(url: str, at: int) -> str | None:

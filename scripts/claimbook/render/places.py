@@ -70,7 +70,7 @@ def _who(said: Attestation, here: Here) -> Markup:
 def _where(source: Source, here: Here) -> Markup:
     link = here.to_record(source)
     show = here.to_id(RecordKind.SHOW, source.show) if source.show else None
-    return Markup("{}, {}").format(link, show) if show else link
+    return Markup(f"{link}, {show}") if show else link  # links
 
 
 def _details(said: Attestation, source: Source, tongue: Tongue) -> Iterator[str]:

@@ -1,5 +1,9 @@
 """Why two claims are related -> words: `same question, other answer`, `both about Meta`."""
 
+from collections.abc import Iterable
+from itertools import islice
+
+from claimbook.derive.answers import RivalAnswer
 from claimbook.link.library import Library
 from claimbook.model.claim import Claim
 from claimbook.rank.reasons import (
@@ -52,12 +56,14 @@ def reasons_words(related: Related, library: Library, tongue: Tongue) -> str:
     return " ".join(sentence(reason_words(reason, library, tongue)) for reason in related.reasons)
 
 
-def related_rows(claim: Claim, site: Site, here: Here) -> tuple[Row, ...]:
-    """Related claims that the page does not show yet among its relations or rival answers."""
+def related_rows(
+    claim: Claim, rivals: Iterable[RivalAnswer], site: Site, here: Here, *, most: int
+) -> tuple[Row, ...]:
+    """The first related claims that are neither among the claim's relations nor its rivals."""
     shown = {link.other(claim.id).id for link in site.library.links_of(claim.id)}
-    shown |= {rival.claim.id for rival in site.rivals_of(claim)}
+    shown.update(rival.claim.id for rival in rivals)
+    left = (one for one in site.related.get(claim.id, ()) if one.claim.id not in shown)
     return tuple(
         row(related.claim, site, here, why=reasons_words(related, site.library, site.tongue))
-        for related in site.related.get(claim.id, ())
-        if related.claim.id not in shown
+        for related in islice(left, most)
     )

@@ -37,14 +37,15 @@ class Rivals:
     none: bool
 
 
-def rivals(claim: Claim, site: Site, here: Here, *, rows: bool = True) -> tuple[Rivals, ...]:
+def rivals(
+    claim: Claim, found: Iterable[RivalAnswer], site: Site, here: Here, *, rows: bool = True
+) -> tuple[Rivals, ...]:
     """The questions that a claim answers, each with its rivals, in the order of the file.
 
-    Without `rows`, each only leads to its page.
+    `found` are all its rivals. Without `rows`, each question only leads to its page.
     """
     by_question = {
-        id: tuple(group)
-        for id, group in groupby(site.rivals_of(claim), key=lambda r: r.question.id)
+        id: tuple(group) for id, group in groupby(found, key=lambda rival: rival.question.id)
     }
     questions = dict.fromkeys(answer.question for answer in claim.answers)
     most = max(1, _SHOWN // len(questions)) if questions and rows else 0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from claimbook.model.claim import Claim
-from claimbook.render.chips import Chip
+from claimbook.render.faces import Face
 from claimbook.render.links import Here
 from claimbook.render.site import Site
 
@@ -16,9 +16,7 @@ class Row:
     """`why` says why the claim stands in this list; `anchor` lets others link to the row."""
 
     link: Markup
-    said: str
-    kind: str
-    chips: tuple[Chip, ...]
+    face: Face
     why: str = ""
     label: str = ""
     anchor: str = ""
@@ -28,16 +26,7 @@ def row(
     claim: Claim, site: Site, here: Here, *, why: str = "", label: str = "", anchor: str = ""
 ) -> Row:
     """The row of a claim on the page `here`."""
-    face = site.faces[claim.id]
-    return Row(
-        link=here.to_record(claim),
-        said=face.said,
-        kind=face.kind,
-        chips=face.chips,
-        why=why,
-        label=label,
-        anchor=anchor,
-    )
+    return Row(here.to_record(claim), site.faces[claim.id], why, label, anchor)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.render.chips import Chip, chips, ground_words
 from claimbook.render.debates import opponents
-from claimbook.render.gate import as_text, filled
+from claimbook.render.gate import as_text, filled, joined
 from claimbook.render.links import Here
 from claimbook.render.phrases import AND_MORE, PLACES, counted
 from claimbook.render.words import SHARED
@@ -40,32 +40,31 @@ _RULE: Mapping[SupportLevel, str] = {
 
 def standing_items(claim: Claim, standing: Standing, here: Here) -> tuple[StandingItem, ...]:
     """The chips of a claim's own page, each with who or what makes it so."""
-    tongue = here.tongue
-    why = tongue.say("Why?")
-    words = {
-        "fallen": (Markup(), Markup()),
-        "disputed": (_disputed(claim, standing, here), here.to(why, here.page, "other-side")),
-        "shaky": (_shaky(standing, here), here.to(why, here.page, "standing")),
-    }
-    rule = as_text(tongue.say(_RULE[standing.support.level]))
-    solid = (rule, here.to(why, here.page, "standing"))
-    return tuple(
-        StandingItem(chip, *words.get(chip.shape, solid)) for chip in chips(claim, standing, tongue)
-    )
+    found = chips(claim, standing, here.tongue)
+    return tuple(StandingItem(chip, *_meaning(chip, claim, standing, here)) for chip in found)
+
+
+def _meaning(chip: Chip, claim: Claim, standing: Standing, here: Here) -> tuple[Markup, Markup]:
+    """What a chip means in this case, and the link to its why."""
+    why = here.tongue.say("Why?")
+    if chip.shape == "fallen":
+        return Markup(), Markup()
+    if chip.shape == "disputed":
+        return _disputed(claim, standing, here), here.to(why, here.page, "other-side")
+    to_standing = here.to(why, here.page, "standing")
+    if chip.shape == "shaky":
+        return _path(standing.weaknesses[0], here), to_standing
+    return as_text(here.tongue.say(_RULE[standing.support.level])), to_standing
 
 
 def _disputed(claim: Claim, standing: Standing, here: Here) -> Markup:
     named = [opponents(tension, claim, here) for tension in standing.tensions[:_NAMED]]
-    return Markup(", ").join([*named, *_rest(standing.tensions, here.tongue)])
-
-
-def _shaky(standing: Standing, here: Here) -> Markup:
-    return _path(standing.weaknesses[0], here) if standing.weaknesses else Markup()
+    return joined([*named, *_rest(standing.tensions, here.tongue)], ", ")
 
 
 def _path(weakness: Weakness, here: Here) -> Markup:
     """The way down to the weak ground, each claim a link."""
-    return Markup(" → ").join(here.to_id(RecordKind.CLAIM, id) for id in weakness.path)
+    return joined((here.to_id(RecordKind.CLAIM, id) for id in weakness.path), " → ")
 
 
 def arithmetic(claim: Claim, standing: Standing, here: Here) -> Iterator[Markup]:

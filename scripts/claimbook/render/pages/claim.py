@@ -21,7 +21,7 @@ from claimbook.render.cite.files import CiteView, cite_view
 from claimbook.render.continued import More, is_crowded, more_of, parts_of, related_shown
 from claimbook.render.debates import OtherSide, other_side
 from claimbook.render.foot import foot
-from claimbook.render.gate import as_text, filled
+from claimbook.render.gate import as_text, filled, joined
 from claimbook.render.inline import parsed, written
 from claimbook.render.links import Here
 from claimbook.render.maps.views import MapView, claim_map
@@ -110,18 +110,10 @@ def _sheet(claim: Claim, site: Site, beside: Neighbours[Claim]) -> Sheet:
 
 
 def _view(claim: Claim, standing: Standing, site: Site, here: Here) -> ClaimView:
-    say, parts = site.tongue.say, parts_of(claim, site)
+    say, parts, answers = site.tongue.say, parts_of(claim, site), site.rivals_of(claim)
     more = more_of(parts, here)
     return ClaimView(
-        voice=Markup("{} {}").format(
-            as_text(
-                say(
-                    "{site} records who said what; it does not rule.",
-                    site=site.settings.site_name,
-                )
-            ),
-            here.to(say("How it works"), METHOD),
-        ),
+        voice=_voice(site, here),
         banner=banner(claim, here),
         kicker=_kicker(claim, here),
         said=heading_attribution(claim, standing, site.library, site.tongue),
@@ -136,8 +128,8 @@ def _view(claim: Claim, standing: Standing, site: Site, here: Here) -> ClaimView
         tell_us=tell_where(claim, site, here),
         relations=whole_or_not(relation_groups(claim, parts.own.links, site, here), more),
         more=more,
-        rivals=rivals(claim, site, here, rows=not is_crowded(claim, site)),
-        related=related_rows(claim, site, here)[: related_shown(parts)],
+        rivals=rivals(claim, answers, site, here, rows=not is_crowded(claim, site)),
+        related=related_rows(claim, answers, site, here, most=related_shown(parts)),
         map=claim_map(claim, site, here),
         arithmetic=tuple(arithmetic(claim, standing, here)),
         method=here.to(say("How this is reckoned"), METHOD),
@@ -145,6 +137,13 @@ def _view(claim: Claim, standing: Standing, site: Site, here: Here) -> ClaimView
         taking_part=taking_part(claim, site, here),
         cite=cite_view(claim, site, here),
     )
+
+
+def _voice(site: Site, here: Here) -> Markup:
+    """Who speaks: not the site."""
+    name, say = site.settings.site_name, site.tongue.say
+    who = as_text(say("{site} records who said what; it does not rule.", site=name))
+    return Markup(f"{who} {here.to(say('How it works'), METHOD)}")
 
 
 def _kicker(claim: Claim, here: Here) -> Markup:
@@ -157,9 +156,9 @@ def _kicker(claim: Claim, here: Here) -> Markup:
             named.append(as_text(here.tongue.count(AND_MORE, len(ids) - _COMPANIES)))
         if named:
             words = here.tongue.say(COMPANY_ROLE[role])
-            parts.append(filled(words, companies=Markup(", ").join(named)))
+            parts.append(filled(words, companies=joined(named, ", ")))
     themes = [here.to_id(RecordKind.THEME, theme) for theme in claim.themes]
-    return Markup(" · ").join([*parts, Markup(", ").join(themes)])
+    return joined([*parts, joined(themes, ", ")], " · ")
 
 
 def _event(claim: Claim, tongue: Tongue) -> str:
