@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from claimbook.model.text import Paragraph, refused_character
 
 REFUSED = [
-    *(n for n in range(0xA0) if (n < 0x20 and n not in (9, 10, 13)) or 0x7F <= n),
+    *(n for n in range(0xA0) if (n < 0x20 and n not in (9, 10, 13)) or n >= 0x7F),
     *(0x2028, 0x2029),
     *range(0x202A, 0x202F),
     *range(0x2066, 0x206A),
