@@ -14,8 +14,8 @@ from claimbook.cli.lazy import Entry, LazyGroup
 from claimbook.cli.lookups import explain_command
 from claimbook.cli.table import COMMANDS
 
-HEAVY = {"jinja2", "markdown", "material", "mkdocs", "PIL", "rich", "snowballstemmer"}
-LIGHT = {"babel", "pydantic", "rapidfuzz", "yaml"}
+HEAVY = {"jinja2", "markdown", "material", "mkdocs", "PIL", "snowballstemmer"}
+LIGHT = {"babel", "pydantic", "rapidfuzz", "rich", "yaml"}
 
 GROUP = LazyGroup(
     name="two",
