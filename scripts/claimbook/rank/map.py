@@ -63,7 +63,7 @@ def neighbourhood(claim: Claim, standing: Standing, library: Library) -> Selecti
     """What a claim is linked to directly; and, where its ground is weak, one step further down."""
     own = library.links_of(claim.id)
     steps = _steps_down(standing, library)
-    every = tuple(dict.fromkeys([*_grounds(claim, standing, library), *own]))
+    every = _each_once([*_grounds(claim, standing, library), *own])
     links = every[:NEIGHBOURS]
     shown = {end.id: end for link in links for end in (link.claim, link.target)}
     further = tuple(link for link in steps if link.claim.id in shown)[: NEIGHBOURS - len(links)]
@@ -108,7 +108,12 @@ def _steps_down(standing: Standing, library: Library) -> tuple[Link, ...]:
     """The second step of each way down to weak ground."""
     ways = [weakness.path for weakness in standing.weaknesses if len(weakness.path) > 1]
     found = (link for way in ways for link in _resting(way[0], way[1], library))
-    return tuple(dict.fromkeys(found))
+    return _each_once(found)
+
+
+def _each_once(links: Iterable[Link]) -> tuple[Link, ...]:
+    """The links in their order, by where they are stated: to compare all of two claims is slow."""
+    return tuple({(link.claim.id, link.index): link for link in links}.values())
 
 
 def _resting(upper: str, lower: str, library: Library) -> Iterator[Link]:

@@ -12,6 +12,7 @@ from claimbook.render.maps.geometry import Point, Size
 from claimbook.render.maps.layout import planned
 from claimbook.render.maps.noted import noted
 from claimbook.render.maps.plan import Arrow
+from claimbook.render.maps.star import star
 
 _WIDTH, _PADDING, _BORDER = 208, 10, 2
 _TITLE, _SMALL, _WORD = 13, 11, 11
@@ -97,7 +98,8 @@ def drawn(boxes: Iterable[Box], lines: Iterable[Line], notes: Cache | None = Non
     by_arrow = {line.arrow: line for line in lines}
     sizes = {key: _size(box) for key, box in by_key.items()}
     words = {arrow: _word_size(line) for arrow, line in by_arrow.items()}
-    plan = noted(sizes, words, planned, notes)
+    mutual = {line.arrow for line in by_arrow.values() if line.both}
+    plan = star(sizes, words, mutual) or noted(sizes, words, planned, notes)
     placed = [
         PlacedBox(by_key[key], place.left, place.top, sizes[key])
         for key, place in plan.boxes.items()
@@ -131,17 +133,18 @@ def _strand(found: Sequence[tuple[Line, tuple[Point, ...], Point]]) -> Strand:
 
 
 def as_path(corners: Sequence[Point]) -> Markup:
-    """A line through these points as an SVG path, which is numbers and letters of ours alone."""
+    """A line through these points as an SVG path, which is numbers and letters of ours alone.
+
+    It says each step in the shorter of the two ways: from the last point, or on the drawing.
+    """
     (x, y), *others = corners
-    steps = [f"M{x:d} {y:d}"]
+    steps = [f"M{x} {y}"]
     for across, down in others:
-        if (across, down) == (x, y):
-            continue
-        if down == y:
-            steps.append(f"H{across:d}")
-        elif across == x:
-            steps.append(f"V{down:d}")
-        else:
-            steps.append(f"L{across:d} {down:d}")
+        if across == x and down != y:
+            steps.append(min(f"v{down - y}", f"V{down}", key=len))
+        elif down == y and across != x:
+            steps.append(min(f"h{across - x}", f"H{across}", key=len))
+        elif (across, down) != (x, y):
+            steps.append(f"L{across} {down}")
         x, y = across, down
     return Markup("".join(steps))  # numbers only

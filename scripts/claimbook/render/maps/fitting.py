@@ -5,7 +5,7 @@ the widest that are common; in others a line ends earlier, and nothing sticks ou
 """
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 _NARROW, _SLIM, _WIDE = set("ijlI|.,:;'!"), set("ftr()[]/- "), set("mwMW@%")
 _EM = {"narrow": 34, "slim": 42, "lower": 63, "upper": 74, "wide": 98, "full": 104}
@@ -27,6 +27,7 @@ def _width(letter: str) -> int:
     return _EM["lower" if letter.islower() or letter.isdigit() else "upper"]
 
 
+@lru_cache(maxsize=1 << 14)  # a language has a few thousand words that come again and again
 def width_of(text: str, size: int) -> int:
     """How many pixels wide a line of text is at most, in letters of this size."""
     return -(-sum(map(_width, text)) * size // 100)

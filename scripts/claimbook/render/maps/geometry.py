@@ -1,21 +1,20 @@
 """Points, sizes and rectangles in whole pixels, which are the same on every machine."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
 
 Point = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(NamedTuple):
     """In pixels."""
 
     width: int
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class Rectangle:
+class Rectangle(NamedTuple):
     """`left` and `top` belong to it, `right` and `bottom` do not."""
 
     left: int
@@ -41,10 +40,6 @@ def around(middle: Point, size: Size) -> Rectangle:
 
 def frame(rectangles: Iterable[Rectangle], points: Iterable[Point]) -> Rectangle:
     """The smallest rectangle that holds all of these, of which there is at least one."""
-    every = [*rectangles, *(Rectangle(x, y, x, y) for x, y in points)]
-    return Rectangle(
-        min(one.left for one in every),
-        min(one.top for one in every),
-        max(one.right for one in every),
-        max(one.bottom for one in every),
-    )
+    every = chain(rectangles, ((x, y, x, y) for x, y in points))
+    lefts, tops, rights, bottoms = zip(*every, strict=True)
+    return Rectangle(min(lefts), min(tops), max(rights), max(bottoms))

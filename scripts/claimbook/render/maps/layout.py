@@ -6,18 +6,15 @@ gives is rounded to whole pixels, so the same boxes and arrows lie the same on e
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import chain
 from typing import Any
 
 import graphlay
 
-from claimbook.render.maps.geometry import Point, Rectangle, Size, around, frame
+from claimbook.render.maps.geometry import Point, Rectangle, Size, around
 from claimbook.render.maps.placing import on_line
-from claimbook.render.maps.plan import Arrow, Plan, Route
+from claimbook.render.maps.plan import Arrow, Plan, Route, framed
 
-_MARGIN = 8
-"""Room around the drawing, for arrow tips and the ring of a box in focus."""
 _SPACING = {
     "node_gap": 18.0,
     "dummy_gap": 16.0,
@@ -37,10 +34,10 @@ def planned(boxes: Mapping[str, Size], arrows: Mapping[Arrow, Size]) -> Plan:
     """Where the boxes and arrows go; an arrow's size is that of its word.
 
     Layers follow one another from left to right; where that is too wide for a page, from top
-    to bottom, if that is narrower.
+    to bottom, if that is narrower. Many arrows make a drawing that is too wide in either way.
     """
     across = _planned(boxes, arrows, "leftright")
-    if across.size.width <= _ROOM:
+    if across.size.width <= _ROOM or len(arrows) > _MANY:
         return across
     down = _planned(boxes, arrows, "topbottom")
     return min(across, down, key=lambda plan: plan.size.width)
@@ -48,13 +45,14 @@ def planned(boxes: Mapping[str, Size], arrows: Mapping[Arrow, Size]) -> Plan:
 
 def _planned(boxes: Mapping[str, Size], arrows: Mapping[Arrow, Size], direction: str) -> Plan:
     keys, lines = sorted(boxes), sorted(arrows)
+    at = {key: index for index, key in enumerate(keys)}
     drawn = graphlay.layout(
         {
             "nodes": [{"size": _rectangle(boxes[key])} for key in keys],
             "edges": [
                 {
-                    "source": keys.index(line.start),
-                    "target": keys.index(line.end),
+                    "source": at[line.start],
+                    "target": at[line.end],
                     "label_size": _rectangle(arrows[line]),
                 }
                 for line in lines
@@ -71,7 +69,7 @@ def _planned(boxes: Mapping[str, Size], arrows: Mapping[Arrow, Size], direction:
         for key, node in zip(keys, drawn.nodes, strict=True)
     }
     routes = [_route(line, edge) for line, edge in zip(lines, drawn.edges, strict=True)]
-    return _framed(places, _worded(routes, list(places.values()), arrows), arrows)
+    return framed(places, _worded(routes, list(places.values()), arrows), arrows)
 
 
 def _rectangle(size: Size) -> dict[str, float]:
@@ -117,23 +115,5 @@ def _worded(
         others = (word for arrow, word in words.items() if arrow != route.arrow)
         middle = on_line(route.word, size, route.corners, chain(boxes, others))
         words[route.arrow] = around(middle, size)
-        found.append(replace(route, word=middle))
+        found.append(route._replace(word=middle))
     return found
-
-
-def _framed(
-    boxes: Mapping[str, Rectangle], routes: Sequence[Route], arrows: Mapping[Arrow, Size]
-) -> Plan:
-    """The same, moved so that all of it begins at the margin."""
-    words = (around(route.word, arrows[route.arrow]) for route in routes)
-    whole = frame([*boxes.values(), *words], chain(*(route.corners for route in routes)))
-    right, down = _MARGIN - whole.left, _MARGIN - whole.top
-
-    def moved(point: Point) -> Point:
-        return point[0] + right, point[1] + down
-
-    return Plan(
-        Size(whole.right + right + _MARGIN, whole.bottom + down + _MARGIN),
-        {key: box.moved(right, down) for key, box in boxes.items()},
-        tuple(Route(r.arrow, tuple(map(moved, r.corners)), moved(r.word)) for r in routes),
-    )
