@@ -1,6 +1,6 @@
 """identities -> problems: references that lead nowhere, to a draft, or by an old name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimbook.link.identities import Identities, Name, name_of_record
@@ -25,18 +25,28 @@ from claimbook.model.topics import Question
 MOST_HINTS = 200
 """Beyond so many unknown names a folder is missing, not a letter: looking for each takes long."""
 
+Named = Sequence[Reference]
+"""The references of a record."""
+
 _HISTORY = frozenset({"superseded_by", "merged_into", "not_duplicate_of"})
 """Fields that tell what was: they name records that count no more, and rightly so."""
 
 
-def reference_problems(who: Identities) -> Iterator[Problem]:
-    """What references and aliases get wrong, in the order of records and fields."""
+def reference_problems(who: Identities, named: Mapping[Name, Named]) -> Iterator[Problem]:
+    """What references and aliases get wrong, in the order of records and fields.
+
+    `named` has the references of every live record.
+    """
     hints = Hints(who)
-    for record in (*who.live.values(), *who.drafts.values()):
+    drafts = ((record, references(record)) for record in who.drafts.values())
+    for record, found in (*zip(who.live.values(), named.values(), strict=True), *drafts):
         yield from _alias_problems(record, who)
-        for reference in references(record):
-            yield from _reference_problems(record, reference, who, hints)
-        if isinstance(record, Claim):
+        own, active = name_of_record(record)[0], record.active
+        for reference in found:
+            target = who.live.get((reference.kind or own, reference.id))
+            if target is None or (active and not target.active):  # all others are as they must be
+                yield from _reference_problems(record, reference, who, hints)
+        if isinstance(record, Claim) and record.answers:
             yield from _position_problems(record, who)
 
 

@@ -12,7 +12,7 @@ from claimbook.model.sources import Person, Show, Source
 from claimbook.model.topics import Company, Question, Theme
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Link:
     """One relation with both ends found. `index` is its place in the stating claim's list."""
 
@@ -20,6 +20,10 @@ class Link:
     target: Claim
     relation: Relation
     index: int
+
+    def __hash__(self) -> int:
+        # Not of all that both claims say.
+        return hash((self.claim.id, self.target.id, self.index))
 
     @property
     def row(self) -> RelationRow:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from claimbook.link.identities import Identities, Name, identities
-from claimbook.link.judge import reference_problems
+from claimbook.link.judge import Named, reference_problems
 from claimbook.link.library import Library, Link
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
@@ -22,18 +22,21 @@ def link_records(
     `unread` names records whose files have errors of their own: to refer to one is no mistake.
     """
     who = identities(records, unread)
-    problems = tuple(reference_problems(who))
-    live = {name: _resolved(record, who) for name, record in who.live.items()}
-    return _library(live, who), problems
+    named = {name: references(record) for name, record in who.live.items()}
+    problems = tuple(reference_problems(who, named))
+    live = dict(who.live)
+    for name, found in named.items() if who.aliases else ():
+        if any((reference.kind or name[0], reference.id) in who.aliases for reference in found):
+            live[name] = _resolved(live[name], who)
+    renamed = {name: references(live[name]) for name in live if live[name] is not who.live[name]}
+    return _library(live, named | renamed, who), problems
 
 
 def _resolved(record: Record, who: Identities) -> Record:
-    if not who.aliases:
-        return record
     return rewritten(record, lambda kind, id: who.resolve(kind or record.kind_of_record, id))
 
 
-def _library(live: Mapping[Name, Record], who: Identities) -> Library:
+def _library(live: Mapping[Name, Record], named: Mapping[Name, Named], who: Identities) -> Library:
     # A name's kind says the type of its record; the table of types cannot.
     kinds: dict[RecordKind, dict[str, Any]] = {kind: {} for kind in RecordKind}
     for (kind, id), record in live.items():
@@ -51,7 +54,7 @@ def _library(live: Mapping[Name, Record], who: Identities) -> Library:
         aliases=who.aliases,
         links_from=_grouped((link.claim.id, link) for link in links),
         links_to=_grouped((link.target.id, link) for link in links),
-        backlinks=_backlinks(live.values()),
+        backlinks=_backlinks(live, named),
     )
 
 
@@ -73,11 +76,13 @@ def _links(claims: Mapping[str, Claim]) -> tuple[Link, ...]:
         if (target := _standing_in(claims, relation.target)) and target.id != claim.id
     )
     unique: dict[tuple[int, str, str], Link] = {}
-    for link in sorted(
-        links, key=lambda link: (link.relation.target != link.target.id, link.index)
-    ):
+    for link in sorted(links, key=_stated_first):
         unique.setdefault(link.order, link)
     return tuple(link for _, link in sorted(unique.items()))
+
+
+def _stated_first(link: Link) -> tuple[bool, int]:
+    return link.relation.target != link.target.id, link.index
 
 
 def _grouped(pairs: Iterable[tuple[str, Link]]) -> dict[str, tuple[Link, ...]]:
@@ -87,14 +92,12 @@ def _grouped(pairs: Iterable[tuple[str, Link]]) -> dict[str, tuple[Link, ...]]:
     return {id: tuple(group) for id, group in sorted(groups.items())}
 
 
-def _backlinks(records: Iterable[Record]) -> dict[Name, tuple[Record, ...]]:
+def _backlinks(
+    live: Mapping[Name, Record], named: Mapping[Name, Named]
+) -> dict[Name, tuple[Record, ...]]:
+    """The records that name each, in their order: that of `live`, by kind and id."""
     found: defaultdict[Name, dict[Name, Record]] = defaultdict(dict)
-    for record in records:
-        own = (record.kind_of_record, record.id)
-        for reference in references(record):
-            name = (reference.kind or record.kind_of_record, reference.id)
-            found[name][own] = record
-    return {
-        name: tuple(record for _, record in sorted(named.items()))
-        for name, named in sorted(found.items())
-    }
+    for own, record in live.items():
+        for reference in named[own]:
+            found[reference.kind or own[0], reference.id][own] = record
+    return {name: tuple(records.values()) for name, records in sorted(found.items())}

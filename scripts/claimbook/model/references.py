@@ -1,10 +1,10 @@
 """Fields that name other records: marked by their type, found and rewritten by one walk."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType
-from typing import Annotated, Any, TypeVar, get_args, get_type_hints
+from typing import Annotated, Any, NamedTuple, TypeVar, get_args, get_type_hints
 
 from pydantic import BaseModel
 
@@ -32,8 +32,7 @@ SourceId = Annotated[Id, RefersTo(RecordKind.SOURCE)]
 QuestionId = Annotated[Id, RefersTo(RecordKind.QUESTION)]
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """The field at `path` names the record `id`; `kind` None is the kind of its own record."""
 
     path: FieldPath
@@ -41,7 +40,7 @@ class Reference:
     id: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Field:
     name: str
     refers_to: RefersTo | None
@@ -82,19 +81,26 @@ def _holds_references(hint: Any) -> bool:
     return any(_holds_references(inner) for inner in get_args(hint))
 
 
-def references(part: BaseModel, path: FieldPath = ()) -> Iterator[Reference]:
+def references(part: BaseModel) -> list[Reference]:
     """Every reference in a record, in the order of its fields."""
+    found: list[Reference] = []
+    _find(part, (), found)
+    return found
+
+
+def _find(part: BaseModel, path: FieldPath, found: list[Reference]) -> None:
     for field in _plan(type(part)):
         value = getattr(part, field.name)
-        if value is None:
+        if not value:
             continue
+        here, marker = (*path, field.name), field.refers_to
         entries = enumerate(value) if field.many else ((None, value),)
         for index, entry in entries:
-            here = (*path, field.name) if index is None else (*path, field.name, index)
-            if field.refers_to:
-                yield Reference(here, field.refers_to.kind, entry)
+            place = here if index is None else (*here, index)
+            if marker:
+                found.append(Reference(place, marker.kind, entry))
             else:
-                yield from references(entry, here)
+                _find(entry, place, found)
 
 
 def rewritten(part: ModelT, new_id: Callable[[RecordKind | None, str], str]) -> ModelT:
