@@ -4,13 +4,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from mkdocs.structure.files import File as Source
 from mkdocs.structure.pages import Page
 from tests.publish.small import ENTRIES, files_of
 
 from claimbook.model.pages import File
 from claimbook.publish import publish
-from claimbook.publish.pages.reading import Reader
+from claimbook.publish.pages.reading import Reader, Reading
 
 OURS = '---\ntitle: T\n---\n\n# T {{ #t }}\n\n<p class="x" markdown="span">{}</p>\n'
 
@@ -43,9 +42,9 @@ def read(base: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     pages: list[str] = []
     real = Reader.read
 
-    def noted(reader: Reader, page: Page) -> None:
+    def noted(reader: Reader, page: Page) -> Reading:
         pages.append(page.file.src_uri)
-        real(reader, page)
+        return real(reader, page)
 
     monkeypatch.setattr(Reader, "read", noted)
     return pages
@@ -148,20 +147,34 @@ def test_preview_keeps_apart_from_the_site(base: Path, read: list[str]) -> None:
 
 
 @pytest.mark.usefixtures("read")
-def test_file_is_copied_only_where_it_changed(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write(base, "data.json", "1")
-    published(base)
-    copied: list[str] = []
-    real = Source.copy_file
+def test_file_that_is_no_page_is_on_the_site_by_a_second_name(base: Path) -> None:
+    own, laid = base / "build" / "docs" / "data.json", base / "site" / "data.json"
+    for text in "12":
+        own.unlink(missing_ok=True)  # as what writes there replaces it
+        write(base, "data.json", text)
+        published(base)
+        assert laid.samefile(own)
+        assert laid.read_text() == text
 
-    def noted(file: Source, dirty: bool = False) -> None:
-        copied.append(file.src_uri)
-        real(file, dirty)
 
-    monkeypatch.setattr(Source, "copy_file", noted)
+@pytest.mark.usefixtures("read")
+def test_file_that_a_template_writes_over_is_no_second_name(base: Path) -> None:
+    for name in ("404.html", "sitemap.xml", "sitemap.xml.gz"):
+        write(base, name, "own")
+        published(base)
+        assert (base / "build" / "docs" / name).read_text() == "own"
+        assert (base / "site" / name).read_bytes() != b"own"
+
+
+def test_file_that_a_link_leads_to_is_copied(base: Path, tmp_path: Path) -> None:
+    docs = base / "build" / "docs"
+    (tmp_path / "far").mkdir()
+    (tmp_path / "far" / "a.json").write_text("far")
+    (docs / "linked").symlink_to(tmp_path / "far")
+    (docs / "b.json").symlink_to(tmp_path / "far" / "a.json")
     published(base)
-    assert copied == []
-    write(base, "data.json", "2")
-    published(base)
-    assert copied == ["data.json"]
-    assert (base / "site" / "data.json").read_text() == "2"
+    for path in ("linked/a.json", "b.json"):
+        laid = base / "site" / path
+        assert laid.read_text() == "far"
+        assert not laid.is_symlink()
+        assert not laid.samefile(tmp_path / "far" / "a.json")

@@ -17,7 +17,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.publish.small import files_of
 
-from claimbook.cache.cache import Cache
 from claimbook.publish.engine import build_pages
 from claimbook.publish.pages.framing import Framer
 from claimbook.publish.swap import MARK, replaced
@@ -145,9 +144,9 @@ def kill(pages: int) -> Step:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(Framer, "framed", framed)
             try:
-                made(base, half, Cache(base.root / "cache"))
+                made(base, half, base.root / "cache")
             except KeyboardInterrupt:
-                base.file("cache/files/00/x.part").write_text("half")
+                base.file("cache/00/x.part").write_text("half")
 
     return step
 
@@ -167,7 +166,7 @@ STEPS: st.SearchStrategy[Step] = st.one_of(
     st.builds(later, few),
     st.builds(
         damage,
-        st.sampled_from(["cache", "cache/notes", "cache/files", "site"]),
+        st.sampled_from(["cache", "cache", "site"]),
         st.integers(0, 20),
         st.sampled_from(["change", "shorten", "remove", "all"]),
     ),
@@ -175,22 +174,14 @@ STEPS: st.SearchStrategy[Step] = st.one_of(
 )
 
 
-def made(base: Base, site: Path, cache: Cache | None = None) -> tuple[str, ...]:
-    return build_pages(
-        base.root / "mkdocs.yml",
-        site_dir=site,
-        epoch=base.epoch,
-        cache=cache,
-        former=base.root / "site",
-    )
+def made(base: Base, site: Path, kept: Path | None = None) -> tuple[str, ...]:
+    return build_pages(base.root / "mkdocs.yml", site_dir=site, epoch=base.epoch, kept=kept)
 
 
 def built(base: Base) -> tuple[dict[str, bytes], tuple[str, ...]]:
     """The site as publish makes it, and what was warned of."""
-    cache = Cache(base.root / "cache")
     with replaced(base.root / "site", root=base.root) as fresh:
-        warnings = made(base, fresh, cache)
-    cache.end()
+        warnings = made(base, fresh, base.root / "cache")
     return files_of(base.root / "site"), warnings
 
 
@@ -230,9 +221,10 @@ def new_base() -> Iterator[Base]:
 
 
 @settings(max_examples=SEQUENCES, deadline=None)
-@given(st.lists(STEPS, min_size=1, max_size=4))
-def test_build_after_any_edits_is_what_plain_mkdocs_makes(steps: list[Step]) -> None:
-    with new_base() as base:
+@given(st.lists(STEPS, min_size=1, max_size=4), st.booleans())
+def test_build_after_any_edits_is_what_plain_mkdocs_makes(steps: list[Step], shared: bool) -> None:
+    with new_base() as base, pytest.MonkeyPatch.context() as patch:
+        patch.setattr("claimbook.publish.pages.site._WORTH_SHARING", 0 if shared else 100)
         built(base)
         for step in steps:
             step(base)

@@ -49,7 +49,8 @@ def publish(  # noqa: PLR0913 - the one door of the room, and each goes elsewher
     Whoever calls it holds `building(root)`.
     """
     config_file, theme_dir = root / "mkdocs.yml", root / "build" / "theme"
-    cache = Cache(root / "build" / "cache" / ("preview" if serve_url else "site"))
+    kept = root / "build" / "cache" / ("preview" if serve_url else "site")
+    cache = Cache(kept)
     with replaced(site_dir, root=root) as fresh:
         progress("Making the search index")
         theme, tongue = theme_files(), tongue_of(language)
@@ -64,8 +65,7 @@ def publish(  # noqa: PLR0913 - the one door of the room, and each goes elsewher
             epoch=epoch,
             strict=strict,
             site_url=serve_url,
-            cache=cache,
-            former=site_dir,
+            kept=kept / "pages",
             tally=tally,
         )
         for file in beside:

@@ -15,7 +15,6 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-from claimbook.cache.cache import Cache
 from claimbook.publish.failure import PagesError
 from claimbook.publish.pages.site import is_ours_to_make, make_site
 
@@ -30,16 +29,14 @@ def build_pages(  # noqa: PLR0913 - what MkDocs is told on its command line, and
     strict: bool = False,
     site_url: str | None = None,
     docs_dir: Path | None = None,
-    cache: Cache | None = None,
-    former: Path | None = None,
+    kept: Path | None = None,
     tally: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> tuple[str, ...]:
     """Make `site_dir` (emptied first); what MkDocs warned of, each in one printable line.
 
     `epoch` is the one date that the pages know, in seconds since 1970. PagesError when MkDocs
-    fails, and when it warns of something while `strict`. `cache` holds pages of earlier builds, and
-    `former` is a site with files that may be the same: neither changes what is made.
-    `tally` is told how many of how many pages are done.
+    fails, and when it warns of something while `strict`. The folder `kept` has pages of earlier
+    builds, which never change what is made; `tally` is told how many of how many pages are done.
     """
     with _records() as records, _environment(SOURCE_DATE_EPOCH=str(epoch)):
         try:
@@ -50,7 +47,7 @@ def build_pages(  # noqa: PLR0913 - what MkDocs is told on its command line, and
                 docs_dir=None if docs_dir is None else str(docs_dir),
             )
             if is_ours_to_make(config):
-                make_site(config, cache=cache, former=former, tally=tally)
+                make_site(config, kept=kept, tally=tally)
             else:
                 build(config)
         except OSError:

@@ -48,8 +48,8 @@ def by_us(text: str, place: str = PLACES[0]) -> tuple[Read, bool]:
     reader = Reader(files, config)
     with _warnings() as told:
         page = _page(place, text, config, files)
-        reader.read(page)
-    return _of(page, told), place in reader.alone
+        reading = reader.read(page)
+    return _of(page, told), reading.alone
 
 
 @functools.cache

@@ -10,7 +10,7 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
 from claimbook.publish.pages.framing import Framer
-from claimbook.publish.pages.site import page_of
+from claimbook.publish.pages.making import page_of
 
 FRONT = {
     "a.md": "title: One &amp; two\nhide: [toc]\nforms: [{href: x/a.json}, {href: y}]\n",

@@ -9,17 +9,17 @@ of these is its key. A page is kept only where that is all: it was read with set
 import json
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
 
-from claimbook.cache.cache import Cache, digest
+from claimbook.cache.cache import digest
+from claimbook.cache.places import Part
+from claimbook.publish.pages.anchors import Ties
 
 _PROGRAMS = ("jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "pyyaml")
 _THEMES = ("material", "mkdocs", "readthedocs", None)
@@ -35,80 +35,77 @@ _NO_TEMPLATES = "pagefind/"
 _SOURCES = Path(__file__).parents[1]
 
 
-@dataclass(frozen=True)
-class KeptPage:
-    """A page as it was made: where its links lead, and by which ids it can be linked to."""
-
-    html: str
-    ids: list[str]
-    targets: list[str]
-    anchors: list[tuple[str, str, str]]
-
-    def fill(self, page: Page, files: Files) -> None:
-        """Give a page that is not read what MkDocs needs to check the links of others."""
-        page.present_anchor_ids = set(self.ids)
-        page.links_to_anchors = {}
-        for target, anchor, link in self.anchors:
-            file = files.get_file_from_path(target)
-            assert file is not None
-            page.links_to_anchors.setdefault(file, {})[anchor] = link
-
-
 class Keeping:
-    """The pages that an earlier build made."""
+    """The pages of one part that an earlier build made; `uris` are the paths of all files."""
 
-    def __init__(self, cache: Cache, frame: str, files: Files) -> None:
-        self._cache, self._frame, self._files = cache, frame, files
+    def __init__(self, folder: Path, part: str, *, frame: str, uris: frozenset[str]) -> None:
+        self._part, self._frame, self._uris = Part(folder, part), frame, uris
 
-    def find(self, file: File) -> tuple[str, KeptPage | None]:
-        """The page's key, and the page if it was made."""
-        key = digest(self._frame, file.src_uri, file.content_bytes)
-        note = self._cache.note(key)
-        if note is None:
-            return key, None
-        page = KeptPage(**note)
-        uris = self._files.src_uris
-        whole = all(target in uris for target in page.targets) and self._cache.file(page.html)
-        return key, page if whole else None
+    def find(self, file: File) -> Ties | None:
+        """What is known of the page if it was made; then it can be laid."""
+        uri = file.src_uri
+        note = self._part.note(uri)
+        if note is None or note["of"] != self._key(file) or not self._uris.issuperset(note["to"]):
+            return None
+        return ties_noted(note) if self._part.keep_on(uri) else None
 
-    def lay(self, kept: KeptPage, place: Path) -> None:
-        """Lay the page's file on the site."""
-        self._cache.lay_file(kept.html, place)
+    def lay(self, file: File) -> bool:
+        """Lay the page's file on the site; False where it is not kept."""
+        return self._part.lay(file.src_uri, Path(file.abs_dest_path))
 
-    def keep(self, key: str, page: Page, targets: Iterable[str], content: bytes) -> None:
+    def keep(self, file: File, ties: Ties, targets: Iterable[str], content: bytes) -> None:
         """Keep a page that was made."""
-        links = page.links_to_anchors or {}
         note = {
-            "html": self._cache.keep_file(content),
-            "ids": sorted(page.present_anchor_ids or ()),
-            "targets": sorted(targets),
-            "anchors": [
-                (to.src_uri, anchor, link)
-                for to, own in links.items()
-                for anchor, link in own.items()
-            ],
+            "of": self._key(file),
+            "to": sorted(targets),
+            "ids": list(ties.ids),
+            "links": list(ties.links),
         }
-        self._cache.keep_note(key, note)
+        self._part.keep(file.src_uri, note, content)
+
+    def end(self) -> None:
+        """Let go the pages that were neither found nor kept."""
+        self._part.end()
+
+    def _key(self, file: File) -> str:
+        return digest(self._frame, file.src_uri, file.content_bytes)
+
+
+def ties_noted(note: Mapping[str, Any]) -> Ties:
+    """The ties of a page as they were noted."""
+    return Ties(note["ids"], [(to, anchor, link) for to, anchor, link in note["links"]])
 
 
 def frame_of(config: MkDocsConfig, nav: Navigation) -> str | None:
     """A digest of all that stands around the pages; None where that cannot be told."""
+    listed = [(page.title, page.url, page.meta) for page in nav.pages]
+    told = _told_of(config, [listed, str(nav)])
+    if told is None:
+        return None
+    files = _files(Path(config.theme.custom_dir)) if config.theme.custom_dir else {}
+    return digest(told, *programs(), *_flat(files))
+
+
+def _told_of(config: MkDocsConfig, also: object) -> str | None:
+    """The settings of all pages; None where nobody knows what they do."""
     own = set(config.theme.static_templates) <= _OWN_TEMPLATES and not config.extra_templates
     if config.theme.name not in _THEMES or not own:
         return None
     settings = {name: value for name, value in config.items() if name not in _OF_NO_PAGE}
     theme = {name: config.theme[name] for name in config.theme}
-    listed = [(page.title, page.url, page.meta) for page in nav.pages]
     try:
-        told = json.dumps([settings, theme, listed, str(nav)], default=_told, sort_keys=True)
+        told = json.dumps([settings, theme, also], default=_told, sort_keys=True)
     except TypeError:
         return None
-    if " at 0x" in told:
-        return None  # a function or the like, of which nobody knows what it does
-    files = _files(Path(config.theme.custom_dir)) if config.theme.custom_dir else {}
+    # A function or the like, of which nobody knows what it does, shows its place in memory.
+    return None if " at 0x" in told else told
+
+
+def programs() -> list[str | bytes]:
+    """What makes pages: the versions of the programs, and our own sources."""
     sources = {path.name: path.read_bytes() for path in sorted(_SOURCES.rglob("*.py"))}
     versions = [sys.version, *(f"{name} {version(name)}" for name in _PROGRAMS)]
-    return digest(told, *versions, *_flat(files), *_flat(sources))
+    return [*versions, *_flat(sources)]
 
 
 def _told(value: object) -> Any:
@@ -122,7 +119,7 @@ def _files(folder: Path) -> dict[str, bytes]:
     return {
         name: path.read_bytes()
         for name, path in paths
-        if path.is_file() and not name.startswith(_NO_TEMPLATES)
+        if not name.startswith(_NO_TEMPLATES) and path.is_file()
     }
 
 

@@ -37,6 +37,11 @@ class Links:
         known = self._known.setdefault((dirname(file.src_uri), folder_of(file.url)), {})
 
         def answer(target: str) -> Answer:
+            path, _, anchor = target.partition("#")
+            if anchor and not path:
+                return Answer(target, file, anchor)
+            if anchor and (page := answer(path)).file:
+                return Answer(f"{page.address}#{anchor}", page.file, anchor)
             found = known.get(target)
             if found is None or _lies_in(found.file, file):
                 found = self._ask(file, target)

@@ -1,6 +1,6 @@
 """A Markdown page -> its content, headings and links, as MkDocs' `Page.render` leaves them."""
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from markdown.extensions.toc import nest_toc_tokens
@@ -21,6 +21,17 @@ _NEEDED_EXTENSIONS = frozenset({"attr_list", "md_in_html", "toc"})
 _KNOWN_SETTINGS = ("permalink", "permalink_title")
 
 
+@dataclass(frozen=True)
+class Reading:
+    """What a page was read from: the files that it leads to, if these are all that it asked for.
+
+    `alone` is whether it was read without Python-Markdown.
+    """
+
+    targets: frozenset[str] | None
+    alone: bool = False
+
+
 class Reader:
     """Reads the pages of a site."""
 
@@ -28,26 +39,22 @@ class Reader:
         self._files, self._config = files, config
         self._links = Links(files, config)
         self._permalink = permalink(config)
-        self.targets: dict[str, set[str]] = {}
-        """What each page links to; without those of which more than that decides what they say."""
-        self.alone: set[str] = set()
-        """The pages that were read without Python-Markdown."""
 
-    def read(self, page: Page) -> None:
+    def read(self, page: Page) -> Reading:
         """Fill in what the page says; what is wrong with it is logged by MkDocs, and raised."""
         page.read_source(self._config)
         try:
-            self._read_as_ours(page)
+            return self._read_as_ours(page)
         except ForeignError:
-            self._render(page)
+            return self._rendered(page)
 
-    def _render(self, page: Page) -> None:
+    def _rendered(self, page: Page) -> Reading:
         noting = _NotingFiles(self._files)
         page.render(self._config, noting)
-        if self._permalink is not None and not noting.missed:
-            self.targets[page.file.src_uri] = noting.found
+        whole = self._permalink is not None and not noting.missed
+        return Reading(frozenset(noting.found) if whole else None)
 
-    def _read_as_ours(self, page: Page) -> None:
+    def _read_as_ours(self, page: Page) -> Reading:
         # Without a title of its own, a page is named by its first heading: MkDocs looks it up.
         if self._permalink is None or "title" not in page.meta or page.markdown is None:
             raise ForeignError
@@ -65,21 +72,21 @@ class Reader:
 
         _fill(page, converted(page.markdown, resolved, self._permalink))
         page.links_to_anchors = anchors
-        self.targets[page.file.src_uri] = targets
-        self.alone.add(page.file.src_uri)
+        return Reading(frozenset(targets), alone=True)
 
 
 class _NotingFiles(Files):
     """The files of a site, and which of them were asked for."""
 
     def __init__(self, files: Files) -> None:
-        super().__init__(files)
+        super().__init__(())
+        self._all = files
         self.found: set[str] = set()
         self.missed = False
 
     def get_file_from_path(self, path: str) -> File | None:
         """The file, as the site has it."""
-        file = super().get_file_from_path(path)
+        file = self._all.get_file_from_path(path)
         if file is None:
             self.missed = True
         else:

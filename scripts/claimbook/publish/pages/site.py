@@ -1,29 +1,36 @@
 """mkdocs.yml and build/docs -> site/: what `mkdocs build` does, where no plugin takes part in it.
 
-The order is MkDocs' own (mkdocs/commands/build.py): read every page, copy what is no page, then the
-theme's templates, then the pages, then a look at anchors. Its parts are MkDocs' own as well, but
-for the two that cost most: reading.py turns Markdown into HTML, framing.py puts it into the theme.
-Pages that an earlier build made of the same are laid as they are (keeping.py).
+The outcome is MkDocs' own (mkdocs/commands/build.py), and so are its parts, but for the two that
+cost most: reading.py turns Markdown into HTML, framing.py puts it into the theme. Pages that an
+earlier build made of the same are laid as they are (keeping.py), and all cores have part in it.
+Where a site is of a sort that cannot be made in parts, MkDocs makes it.
 """
 
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from mkdocs import utils
 from mkdocs.commands import build as plain
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, get_files, set_exclusions
-from mkdocs.structure.nav import Navigation, get_navigation
+from mkdocs.exceptions import BuildError
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from claimbook.cache.cache import Cache, laid
-from claimbook.publish.pages.framing import Framer
-from claimbook.publish.pages.keeping import Keeping, KeptPage, frame_of
-from claimbook.publish.pages.reading import Reader
+from claimbook.cache.places import Part, let_go_others, parted
+from claimbook.publish.pages.anchors import Anchors, Ties, tell_of_missing, ties_of
+from claimbook.publish.pages.keeping import Keeping, frame_of, ties_noted
+from claimbook.publish.pages.laying import lay_files, make_folders
+from claimbook.publish.pages.listing import SiteFiles, UnusualError, listed, navigated
+from claimbook.publish.pages.making import Made, Maker, PageFailedError, page_of, tell
+from claimbook.workers.shares import Share, Tell, in_shares, share_count
 
-_log = logging.getLogger("mkdocs.claimbook")
+_WORTH_SHARING = 400
+"""Fewer pages are sooner made by one process than another one is begun."""
+_AT_ONCE = 500
+"""How many files that are no pages are laid at a time."""
 
 
 def is_ours_to_make(config: MkDocsConfig) -> bool:
@@ -31,140 +38,145 @@ def is_ours_to_make(config: MkDocsConfig) -> bool:
     return not config.strict and not any(config.plugins.events.values())
 
 
-@dataclass
-class Made:
-    """How many pages were not made anew, since an earlier build had made them."""
-
-    kept: int = 0
-
-
 def make_site(
     config: MkDocsConfig,
     *,
-    cache: Cache | None,
-    former: Path | None = None,
+    kept: Path | None,
     tally: Callable[[int, int], None] = lambda _done, _of: None,
-) -> Made:
+) -> int:
     """Make the site; what MkDocs would warn of is logged as MkDocs does it.
 
-    Files of a `former` site that are the same are laid in the new one under a second name.
+    The folder `kept` has pages of earlier builds; how many of them could be used is returned.
     `tally` is told how many of how many pages are done.
     """
     utils.clean_directory(config.site_dir)
-    files = get_files(config)
-    env = config.theme.get_env()
-    files.add_files_from_theme(env, config)
-    set_exclusions(files, config)
-    nav = get_navigation(files, config)
-    pages = _Pages(files, nav, config, cache)
-    pages.read()
-    _copy(files, former, made_later={*config.theme.static_templates, *config.extra_templates})
-    for name in config.theme.static_templates:
-        plain._build_theme_template(name, env, files, config, nav)  # noqa: SLF001
-    for name in config.extra_templates:
-        plain._build_extra_template(str(name), files, config, nav)  # noqa: SLF001
-    return pages.write(tally)
+    try:
+        files = listed(config)
+        return _Site(config, files, navigated(files, config), kept).make(tally)
+    except UnusualError:
+        plain.build(config)
+        return 0
+    except PageFailedError as failure:
+        tell(failure.heard)
+        raise BuildError(failure.told) from failure
 
 
-def page_of(file: File) -> Page:
-    """The page of a file that is one."""
-    assert file.page is not None
-    return file.page
+Piece = Callable[[Maker, Made], int]
+"""A part of the work; it returns how many pages it made."""
 
 
 @dataclass
-class _Pages:
-    """The pages of a site on their way."""
+class _Site:
+    """A site on its way."""
 
-    files: Files
-    nav: Navigation
     config: MkDocsConfig
-    cache: Cache | None
-    keys: dict[str, str] = field(default_factory=dict)
-    kept: dict[str, KeptPage] = field(default_factory=dict)
-    keeping: Keeping | None = None
+    files: SiteFiles
+    nav: Navigation
+    kept: Path | None
 
-    def read(self) -> None:
-        """Read every page that is not kept; the navigation is part of all the others."""
-        self._reader = Reader(self.files, self.config)
-        listed = {page.file.src_uri for page in self.nav.pages}
-        self.files_of_pages = self.files.documentation_pages()
-        for file in self.files_of_pages:
-            if file.page is None:
-                Page(None, file, self.config)
-            if file.src_uri in listed:
-                self._read(file)
-        frame = frame_of(self.config, self.nav) if self.cache else None
-        if self.cache and frame:
-            self.keeping = Keeping(self.cache, frame, self.files)
-        for file in self.files_of_pages:
-            if file.src_uri not in listed and not self._is_kept(file):
-                self._read(file)
+    def make(self, tally: Callable[[int, int], None]) -> int:
+        """Make it; how many pages were kept."""
+        maker, made = Maker(self.files, self.nav), Made()
+        maker.read_listed(made)
+        others = self._begin()
+        maker.make_listed(made)
+        pages = [file for file in self.files.documentation_pages() if not maker.lists(file)]
+        told = _Tally(tally, len(self.files.documentation_pages()))
+        told.more(told.of - len(pages))
+        parts = parted(file.src_uri for file in pages)
+        pieces: list[Piece] = [
+            *self._pieces(parts),
+            *(partial(self._lay, some) for some in _cut(others)),
+        ]
+        # What is learned from the first, such as how the templates treat a page, all shares know.
+        for piece in pieces[:1]:
+            told.more(piece(maker, made))
 
-    def _is_kept(self, file: File) -> bool:
-        if self.keeping is None:
-            return False
-        self.keys[file.src_uri], kept = self.keeping.find(file)
-        if kept is None:
-            return False
-        self.kept[file.src_uri] = kept
-        kept.fill(page_of(file), self.files)
-        return True
+        def work(share: Share, tell: Tell) -> Made:
+            made = Made()
+            for (piece,) in share.turns(pieces[1:], 1):
+                tell(piece(maker, made))
+            return made
 
-    def _read(self, file: File) -> None:
-        self.config._current_page = file.page  # noqa: SLF001 - for settings that are relative to it
-        try:
-            self._reader.read(page_of(file))
-        except Exception as error:
-            _log.error("Error reading page '%s': %s", file.src_uri, error)
-            raise
-        finally:
-            self.config._current_page = None  # noqa: SLF001
+        shares = share_count() if len(pages) >= _WORTH_SHARING else 1
+        all_made = [made, *in_shares(work, shares=shares, tell=told.more)]
+        if self.kept:
+            let_go_others(self.kept, parts)
+        self._tell(all_made, parts)
+        return sum(made.kept for made in all_made)
 
-    def write(self, tally: Callable[[int, int], None]) -> Made:
-        """Write every page that is not kept, and check the links to anchors."""
-        framer = Framer(self.files_of_pages, self.nav, self.config)
-        for done, file in enumerate(self.files_of_pages, 1):
-            kept = self.kept.get(file.src_uri)
-            if kept is None:
-                self._write(page_of(file), framer)
-            elif self.keeping:
-                self.keeping.lay(kept, Path(file.abs_dest_path))
-            tally(done, len(self.files_of_pages))
+    def _begin(self) -> list[tuple[str, str]]:
+        """Make the folders and what stands in no page; the files that are left to be laid."""
+        site, pages = str(self.config.site_dir), self.files.documentation_pages()
+        templates = [*self.config.theme.static_templates, *map(str, self.config.extra_templates)]
+        # What is written into must be no second name of a file that stays.
+        written = {*templates, *(f"{name}.gz" for name in templates)}
+        others = self.files.others()
+        make_folders(site, [*(file.dest_uri for file in pages), *(uri for uri, _ in others)])
+        lay_files((known for known in others if known[0] in written), site, ours=())
+        env = self.config.theme.get_env()
+        for name in self.config.theme.static_templates:
+            plain._build_theme_template(name, env, self.files, self.config, self.nav)  # noqa: SLF001
+        for name in map(str, self.config.extra_templates):
+            plain._build_extra_template(name, self.files, self.config, self.nav)  # noqa: SLF001
+        return [known for known in others if known[0] not in written]
+
+    def _pieces(self, parts: Mapping[str, Sequence[str]]) -> Iterator[Piece]:
+        frame = frame_of(self.config, self.nav) if self.kept else None
+        uris = self.files.uris
+
+        def make(name: str, maker: Maker, made: Made) -> int:
+            keeping = None
+            if self.kept and frame:
+                keeping = Keeping(self.kept, name, frame=frame, uris=uris)
+            for uri in parts[name]:
+                maker.make(self.files.page_file(uri), keeping, made)
+            if keeping:
+                keeping.end()
+            return len(parts[name])
+
+        return (partial(make, name) for name in parts)
+
+    def _lay(self, files: Sequence[tuple[str, str]], _maker: Maker, _made: Made) -> int:
+        ours = {str(self.config.docs_dir), str(self.config.theme.custom_dir)}
+        lay_files(files, str(self.config.site_dir), ours=ours)
+        return 0
+
+    def _tell(self, all_made: Sequence[Made], parts: Mapping[str, Sequence[str]]) -> None:
+        """Tell what MkDocs warns of."""
+        tell(heard for made in all_made for heard in made.heard)
         level = self.config.validation.links.anchors
-        for file in self.files_of_pages:
-            page_of(file).validate_anchor_links(files=self.files, log_level=level)
-        return Made(len(self.kept))
+        missing = Anchors.missing(made.anchors for made in all_made)
+        if missing and level >= logging.WARNING:
+            for page, ties in self._looked_at_again(parts):
+                tell_of_missing(page, ties, missing, files=self.files, level=level)
 
-    def _write(self, page: Page, framer: Framer) -> None:
-        try:
-            output, alone = framer.framed(page)
-        except Exception as error:
-            _log.error("Error building page '%s': %s", page.file.src_uri, error)
-            raise
-        content = output.encode("utf-8", errors="xmlcharrefreplace")
-        if not content.strip():
-            return
-        uri, place = page.file.src_uri, page.file.abs_dest_path
-        targets = self._reader.targets.get(uri)
-        if alone and targets is not None and self.keeping and uri in self.keys:
-            self.keeping.keep(self.keys[uri], page, targets, content)
-        Path(place).unlink(missing_ok=True)  # it may be the second name of a file that stays
-        utils.write_file(content, place)
-
-
-def _copy(files: Files, former: Path | None, made_later: set[str]) -> None:
-    """Copy what is no page, or lay what the former site has of it."""
-    for file in files:
-        if not file.is_documentation_page() and file.inclusion.is_included():  # type: ignore[no-untyped-call]
-            # What MkDocs writes into later must not be a second name of the former site's file.
-            later = file.dest_uri.removesuffix(".gz") in made_later
-            if former is None or later or not _laid_again(file, former / file.dest_uri):
-                file.copy_file()
+    def _looked_at_again(self, parts: Mapping[str, Sequence[str]]) -> Iterator[tuple[Page, Ties]]:
+        """Every page with its ties: as they are kept, or as they are read once more."""
+        maker = Maker(self.files, self.nav)
+        for page in maker.pages_of_nav:
+            yield page, ties_of(page)
+        for name, uris in parts.items():
+            kept = Part(self.kept, name) if self.kept else None
+            for uri in uris:
+                page = page_of(self.files.page_file(uri))
+                note = kept.note(uri) if kept else None
+                if note is None:
+                    maker.read(page)
+                yield page, ties_of(page) if note is None else ties_noted(note)
 
 
-def _laid_again(file: File, there: Path) -> bool:
-    if there.is_symlink() or not there.is_file() or file.abs_src_path is None:
-        return False
-    same = there.read_bytes() == Path(file.abs_src_path).read_bytes()
-    return same and laid(there, Path(file.abs_dest_path))
+@dataclass
+class _Tally:
+    tally: Callable[[int, int], None]
+    of: int
+    done: int = 0
+
+    def more(self, count: int) -> None:
+        """So many more pages are done."""
+        self.done += count
+        self.tally(self.done, self.of)
+
+
+def _cut(files: Sequence[tuple[str, str]]) -> Iterator[Sequence[tuple[str, str]]]:
+    return (files[start : start + _AT_ONCE] for start in range(0, len(files), _AT_ONCE))

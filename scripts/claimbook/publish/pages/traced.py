@@ -18,6 +18,9 @@ from claimbook.publish.pages.tracing import Facts, Term, Trace, UntraceableError
 
 _OF_EVERY_HEADING = ("title", "id", "level", "url", "children")
 
+_OF_NO_PAGE = ("update_date",)
+"""What a page has of the build, and not of itself."""
+
 
 class Traced:
     """A value of a page; what is asked of it holds for a value of any type."""
@@ -97,6 +100,8 @@ class TracedThing(Traced):
         thing = term.of(self.cb_trace.facts)
         if not hasattr(thing, name):
             raise AttributeError(name)
+        if name in _OF_NO_PAGE:
+            self.cb_refuse()
         if isinstance(thing, AnchorLink) and name not in _OF_EVERY_HEADING:
             self.cb_refuse()
         value = Term(f"{term.name}.{name}", lambda facts: getattr(term.of(facts), name))

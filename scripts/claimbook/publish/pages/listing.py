@@ -1,0 +1,227 @@
+"""build/docs and the theme -> the files of a site, as MkDocs lists them, for a tenth of the memory.
+
+Of a file that is no page only its path is held, and of a page its file; what MkDocs knows of them
+besides is made when somebody asks, and let go when nobody holds it any more.
+"""
+
+import logging
+import os
+import weakref
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path, PurePath
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import (
+    File,
+    Files,
+    InclusionLevel,
+    _file_sort_key,
+    set_exclusions,
+)
+from mkdocs.structure.nav import Navigation, get_navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import is_markdown_file
+
+_log = logging.getLogger("mkdocs.claimbook")
+
+_READ = frozenset({"content", "markdown", "meta", "toc"})
+_ON_SITE = (InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV, InclusionLevel.UNDEFINED)
+_EXCLUDING = ("exclude_docs", "draft_docs", "not_in_nav")
+
+
+class UnusualError(Exception):
+    """The site is of a sort that MkDocs alone can make."""
+
+
+class PageUnreadError(UnusualError):
+    """A template asked another page for what it says: then all must be held at once."""
+
+
+class PassingPage(Page):
+    """A page that is in no navigation; until it is read, it cannot say what it says."""
+
+    def __init__(self, file: File, config: MkDocsConfig) -> None:
+        super().__init__(None, file, config)
+        for name in _READ:
+            delattr(self, name)
+
+    def __getattr__(self, name: str) -> Any:
+        if name in _READ:
+            raise PageUnreadError(self.file.src_uri)
+        raise AttributeError(name)
+
+
+class PageFile(File):
+    """The file of a page; who asks for the page gets the one that is held, or another one."""
+
+    paged: Callable[[File], Page] | None = None
+    """What makes its page: nothing does before the navigation has made its own."""
+    _page: Callable[[], Page | None] = staticmethod(lambda: None)
+
+    @property
+    def page(self) -> Page | None:
+        """The page, which MkDocs would hold for good."""
+        page = self._page()
+        return self.paged(self) if page is None and self.paged else page
+
+    @page.setter
+    def page(self, page: Page | None) -> None:
+        self._page = weakref.ref(page) if page is not None else lambda: None
+
+
+class SiteFiles(Files):
+    """All files of a site, in MkDocs' order."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        super().__init__(())
+        self.config = config
+        self._usual = not any(config.get(name) for name in _EXCLUDING)
+        self._folders: dict[str, PageFile | str] = {}
+        """A page's file; of any other file the folder that its path begins in."""
+
+    def add(self, uri: str, folder: str) -> None:
+        """Add a file that lies at this path in the folder."""
+        self._folders[uri] = self._file(uri, folder, PageFile) if is_markdown_file(uri) else folder
+
+    def append(self, file: File) -> None:
+        """Add a file."""
+        self.add(file.src_uri, str(file.src_dir))
+
+    def __iter__(self) -> Iterator[File]:
+        """Every file; those that are no pages are made for whoever asks."""
+        return (self._known(uri, known) for uri, known in self._folders.items())
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._folders)
+
+    def __contains__(self, path: str) -> bool:
+        """Whether there is a file at this path."""
+        return self.get_file_from_path(path) is not None
+
+    @property
+    def src_uris(self) -> Mapping[str, File]:
+        """All files by their paths."""
+        return {file.src_uri: file for file in self}
+
+    @property
+    def uris(self) -> frozenset[str]:
+        """The paths of all files."""
+        return frozenset(self._folders)
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """The file at this path."""
+        known = self._folders.get(path)
+        if known is None:
+            path = PurePath(path).as_posix()
+            known = self._folders.get(path)
+        return None if known is None else self._known(path, known)
+
+    def page_file(self, uri: str) -> PageFile:
+        """The file of a page that there is."""
+        file = self._folders[uri]
+        assert isinstance(file, PageFile)
+        return file
+
+    def documentation_pages(
+        self, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
+    ) -> Sequence[PageFile]:
+        """The files of all pages."""
+        files = (file for file in self._folders.values() if isinstance(file, PageFile))
+        return [file for file in files if inclusion(file.inclusion)]
+
+    def others(self) -> list[tuple[str, str]]:
+        """Every file that is no page and part of the site: its path, and the folder it is in."""
+        return [
+            (uri, folder)
+            for uri, folder in self._folders.items()
+            if isinstance(folder, str) and self._inclusion(uri, folder) in _ON_SITE
+        ]
+
+    def _known(self, uri: str, known: PageFile | str) -> File:
+        return self._file(uri, known, File) if isinstance(known, str) else known
+
+    def _file(self, uri: str, folder: str, sort: type[File]) -> Any:
+        config = self.config
+        inclusion = self._inclusion(uri, folder)
+        return sort(uri, folder, config.site_dir, config.use_directory_urls, inclusion=inclusion)
+
+    def _inclusion(self, uri: str, folder: str) -> InclusionLevel:
+        hidden = uri.startswith((".", "templates/")) or "/." in uri
+        if self._usual and not hidden:
+            return InclusionLevel.INCLUDED
+        file = File(uri, folder, self.config.site_dir, self.config.use_directory_urls)
+        set_exclusions([file], self.config)
+        return file.inclusion
+
+
+class _NamedFiles(Files):
+    """What a navigation written by hand asks for: the files that it names, and no other page."""
+
+    def __init__(self, files: SiteFiles) -> None:
+        super().__init__(())
+        self._all = files
+        self._named: dict[str, File | None] = {}
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """The file at this path, and the same one whenever it is named."""
+        if path not in self._named:
+            self._named[path] = self._all.get_file_from_path(path)
+        return self._named[path]
+
+
+def listed(config: MkDocsConfig) -> SiteFiles:
+    """The files of a site; UnusualError where two of them would be one."""
+    files = SiteFiles(config)
+    docs = str(config.docs_dir)
+    elsewhere: set[str] = set()
+    for path, folders, names in os.walk(docs, followlinks=True):
+        folders.sort()
+        names.sort(key=_file_sort_key)
+        if path.rpartition(os.sep)[0] in elsewhere or (path != docs and Path(path).is_symlink()):
+            elsewhere.add(path)
+        inside = path[len(docs) + 1 :].replace(os.sep, "/")
+        before = f"{inside}/" if inside else ""
+        # The same folder, but by another name: what a link leads to is not ours (laying.py).
+        folder = f"{docs}/." if path in elsewhere else docs
+        for name in names:
+            files.add(f"{before}{name}", folder)
+    files.add_files_from_theme(config.theme.get_env(), config)
+    places = [file.dest_uri for file in files.documentation_pages()]
+    places += [uri for uri, _ in files.others()]
+    if len(set(places)) < len(places):
+        raise UnusualError("two files of one address")
+    return files
+
+
+def navigated(files: SiteFiles, config: MkDocsConfig) -> Navigation:
+    """The navigation, which holds its pages; from now on there is a page for every file of one."""
+    pages = files.documentation_pages()
+    by_hand = config.nav is not None
+    nav = get_navigation(_NamedFiles(files) if by_hand else files, config)
+
+    def paged(file: File) -> Page:
+        return PassingPage(file, config)
+
+    for page_file in pages:
+        page_file.paged = paged
+    if by_hand:
+        _tell_of_omitted(pages, nav, config)
+    return nav
+
+
+def _tell_of_omitted(pages: Sequence[File], nav: Navigation, config: MkDocsConfig) -> None:
+    named = {id(page.file) for page in nav.pages}
+    omitted = [
+        file.src_path
+        for file in pages
+        if id(file) not in named and file.inclusion.is_in_nav()  # type: ignore[no-untyped-call]
+    ]
+    if omitted:
+        _log.log(
+            config.validation.nav.omitted_files,
+            "The following pages exist in the docs directory, but are not "
+            'included in the "nav" configuration:\n  - %s',
+            "\n  - ".join(omitted),
+        )
