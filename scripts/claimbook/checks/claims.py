@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from claimbook.checks.finding import Evidence, Finding
 from claimbook.checks.sentences import sentences
-from claimbook.derive.support import SupportLevel, support_of
+from claimbook.derive.support import has_original
 
 SHORTEST_STATEMENT = 40
 MOST_SENTENCES = 3
@@ -81,5 +81,5 @@ def second_hand(evidence: Evidence) -> Iterator[Finding]:
     as "Second-hand only". Find where it was first said, and add that place as an attestation.
     """
     for claim in evidence.claims:
-        if support_of(claim, evidence.library).level is SupportLevel.SECOND_HAND:
+        if not has_original(claim, evidence.library):
             yield Finding(claim, ("attestations",), "no original source asserts this claim")

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -56,8 +57,9 @@ def near_title(evidence: Evidence) -> Iterator[Finding]:
     answers the other, relate them; if they only look alike, list the other one under
     `not_duplicate_of`: the answer is remembered.
     """
-    titles = _Titles()
-    for claim in _by_age(evidence.claims):
+    claims = _by_age(evidence.claims)
+    titles = _Titles(claims)
+    for claim in claims:
         if other := _nearest(claim, titles.meet(claim), evidence):
             message = f"the title is nearly that of '{other.id}'"
             remedy = f"Relate the two, or add '{other.id}' to 'not_duplicate_of'."
@@ -93,24 +95,33 @@ class _Titles:
     differ in a number or a year are meant to.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        # Hardly any two meet: of all others no more than a number is in memory.
+        marks = sorted(hash(key) for claim in claims for key in _keys(claim))
+        self._shared = {one for one, next in pairwise(marks) if one == next}
         self._met: defaultdict[tuple[str, ...], list[Claim]] = defaultdict(list)
 
     def meet(self, claim: Claim) -> list[Claim]:
         """The latest claims whose titles differ in one word at most; remembers this one."""
-        words = sorted(folded(claim.title).split())
-        keys = {tuple(words)}
-        if len(words) >= FEWEST_WORDS:
-            keys |= {
-                (*words[:at], *words[at + 1 :])
-                for at, word in enumerate(words)
-                if not any(letter.isdigit() for letter in word)
-            }
         met: dict[str, Claim] = {}
-        for key in keys:
-            met |= {other.id: other for other in self._met[key][-MOST_COMPARED:]}
-            self._met[key].append(claim)
+        for key in _keys(claim) if self._shared else ():
+            if hash(key) in self._shared:
+                met |= {other.id: other for other in self._met[key][-MOST_COMPARED:]}
+                self._met[key].append(claim)
         return [other for _, other in sorted(met.items())]
+
+
+def _keys(claim: Claim) -> set[tuple[str, ...]]:
+    """The words of a claim's title in the order of the alphabet: all, and all but one."""
+    words = sorted(folded(claim.title).split())
+    keys = {tuple(words)}
+    if len(words) >= FEWEST_WORDS:
+        keys |= {
+            (*words[:at], *words[at + 1 :])
+            for at, word in enumerate(words)
+            if word.isalpha() or not any(letter.isdigit() for letter in word)
+        }
+    return keys
 
 
 def _nearest(claim: Claim, others: list[Claim], evidence: Evidence) -> Claim | None:

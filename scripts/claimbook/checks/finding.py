@@ -1,7 +1,7 @@
 """What a check is given, and what it yields."""
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -33,9 +33,9 @@ class Evidence:
         )
 
     @cached_property
-    def references(self) -> tuple[tuple[Record, tuple[Reference, ...]], ...]:
+    def references(self) -> tuple[tuple[Record, Sequence[Reference]], ...]:
         """Each of these records with its references, in the order of fields."""
-        return tuple((record, tuple(references(record))) for record in self.records)
+        return tuple((record, references(record)) for record in self.records)
 
 
 @dataclass(frozen=True)

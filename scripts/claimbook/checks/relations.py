@@ -49,13 +49,11 @@ def both_sides(evidence: Evidence) -> Iterator[Finding]:
     shown at both with the same note; written at both, it would be shown twice, perhaps with two
     different notes. Remove one of the two, and keep the better note.
     """
-    stated = {
-        (claim.id, relation.type, relation.target) for claim, _, relation in _stated(evidence)
-    }
-    for claim, index, relation in _stated(evidence):
+    symmetric = [found for found in _stated(evidence) if RELATION_OF[found[2].type].symmetric]
+    stated = {(claim.id, relation.type, relation.target) for claim, _, relation in symmetric}
+    for claim, index, relation in symmetric:
         other_side = (relation.target, relation.type, claim.id)
-        symmetric = RELATION_OF[relation.type].symmetric
-        if symmetric and relation.target < claim.id and other_side in stated:
+        if relation.target < claim.id and other_side in stated:
             message = (
                 f"'{relation.type}' holds both ways, and '{relation.target}' states it already"
             )
@@ -76,8 +74,10 @@ def for_and_against(evidence: Evidence) -> Iterator[Finding]:
         if relation.type is RelationType.CONTRADICTS
     }
     for claim, index, relation in _stated(evidence):
+        if relation.type is not RelationType.SUPPORTS:
+            continue
         pair = frozenset((claim.id, relation.target))
-        if relation.type is RelationType.SUPPORTS and pair in against and len(pair) > 1:
+        if pair in against and len(pair) > 1:
             message = f"a claim must not support '{relation.target}' and be in contradiction to it"
             yield Finding(claim, ("relations", index), message, "Keep one, or write 'qualifies'.")
 

@@ -27,7 +27,7 @@ def sentences(text: str) -> int:
 
 
 def _ends_sentence(text: str, end: re.Match[str]) -> bool:
-    before = text[: end.start()].split()
+    before = text[: end.start()].rsplit(maxsplit=1)
     word = before[-1].lstrip(_OPENING) if before else ""
     if text[end.start()] != "." or not word:
         return True

@@ -20,7 +20,7 @@ class Fall(StrEnum):
     FORECAST_FALSE = "forecast-false"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Weakness:
     """A way from a claim down to one that is disputed or fallen.
 
@@ -32,7 +32,7 @@ class Weakness:
     fallen: Fall | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Standing:
     """How far a claim can be leaned on, each part with what it is reckoned from."""
 

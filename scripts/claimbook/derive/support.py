@@ -1,6 +1,6 @@
 """A claim's attestations -> its support: how many say it independently of one another."""
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -17,7 +17,7 @@ class SupportLevel(StrEnum):
     CORROBORATED = "corroborated"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Group:
     """Attestations that count as one voice: their numbers (from 1) and what they share."""
 
@@ -25,7 +25,7 @@ class Group:
     shared: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Support:
     """What stands behind a claim, with its arithmetic.
 
@@ -53,9 +53,13 @@ def support_of(claim: Claim, library: Library) -> Support:
     counted = [n for n, said in numbered if _counts(said, library)]
     disputing = tuple(n for n, said in numbered if said.stance is AttestationStance.DISPUTES)
     named = tuple(n for n, said in numbered if said.speaker or said.organisation)
-    voices = {n: _voices(claim.attestations[n - 1], library) for n in counted}
-    repeated = tuple(n for n, _ in numbered if n not in voices and n not in disputing)
-    return Support(_groups(voices), repeated, disputing, named)
+    repeated = tuple(n for n, _ in numbered if n not in counted and n not in disputing)
+    return Support(_groups(claim, counted, library), repeated, disputing, named)
+
+
+def has_original(claim: Claim, library: Library) -> bool:
+    """Whether an original source asserts a claim: without one it is second-hand."""
+    return any(_counts(said, library) for said in claim.attestations)
 
 
 def _counts(said: Attestation, library: Library) -> bool:
@@ -98,9 +102,11 @@ def _with_via(source: Source, library: Library) -> Iterator[Source]:
         step = library.sources.get(step.via) if step.via else None
 
 
-def _groups(voices: dict[int, dict[tuple[str, Hashable], str]]) -> tuple[Group, ...]:
+def _groups(claim: Claim, counted: Sequence[int], library: Library) -> tuple[Group, ...]:
     """Connected components: two attestations are joined by any voice that they share."""
-    left = dict(voices)
+    if len(counted) < 2:
+        return tuple(Group((number,), ()) for number in counted)
+    left = {n: _voices(claim.attestations[n - 1], library) for n in counted}
     groups = []
     while left:
         first = next(iter(left))

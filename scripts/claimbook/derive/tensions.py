@@ -9,7 +9,7 @@ from claimbook.model.claim import Attestation, AttestationStance, Claim
 from claimbook.model.relations import RelationType
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Tension:
     """Two active claims that cannot both hold in the scope that the link's note names."""
 
@@ -26,7 +26,7 @@ class Tension:
         return tension_anchor(self.link.claim.id, self.link.target.id)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class OneSidedTension:
     """An active claim that an attestation (its `number`, from 1) disputes."""
 

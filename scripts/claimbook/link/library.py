@@ -45,6 +45,17 @@ class Link:
         return self.target if self.claim.id == id else self.claim
 
 
+_FIELD_OF = {
+    RecordKind.CLAIM: "claims",
+    RecordKind.THEME: "themes",
+    RecordKind.COMPANY: "companies",
+    RecordKind.SOURCE: "sources",
+    RecordKind.SHOW: "shows",
+    RecordKind.PERSON: "people",
+    RecordKind.QUESTION: "questions",
+}
+
+
 @dataclass(frozen=True)
 class Library:
     """Every published record by id (drafts are not here), sorted by id, and what leads to each.
@@ -69,16 +80,8 @@ class Library:
 
     def of_kind(self, kind: RecordKind) -> Mapping[str, Record]:
         """The records of a kind by id."""
-        by_kind: dict[RecordKind, Mapping[str, Record]] = {
-            RecordKind.CLAIM: self.claims,
-            RecordKind.THEME: self.themes,
-            RecordKind.COMPANY: self.companies,
-            RecordKind.SOURCE: self.sources,
-            RecordKind.SHOW: self.shows,
-            RecordKind.PERSON: self.people,
-            RecordKind.QUESTION: self.questions,
-        }
-        return by_kind[kind]
+        records: Mapping[str, Record] = getattr(self, _FIELD_OF[kind])
+        return records
 
     def claims_on(self, kind: RecordKind, id: str) -> tuple[Claim, ...]:
         """The active claims that name a record, by id: in a theme, about a company, in a source."""
