@@ -1,8 +1,9 @@
 """Library -> the brief of a day: the five claims most worth reading, and why each was picked."""
 
 import datetime
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -33,6 +34,9 @@ class Merit(StrEnum):
     LIMITED = "limited"
 
 
+_WEIGHT = {merit: weight for weight, merit in enumerate(Merit)}
+
+
 @dataclass(frozen=True)
 class Pick:
     """A claim of the brief with its merits; `opposing` contradicts it, where a claim does."""
@@ -57,7 +61,7 @@ def candidates(library: Library, standings: Mapping[str, Standing]) -> tuple[Pic
 
 
 def brief(
-    picks: Iterable[Pick], *, day: datetime.date, since: datetime.date | None = None
+    picks: Sequence[Pick], *, day: datetime.date, since: datetime.date | None = None
 ) -> tuple[Pick, ...]:
     """At most five of the candidates added by `day`, and not before `since`, in their order.
 
@@ -81,7 +85,7 @@ def brief(
 
 
 def shortlist(
-    picks: Iterable[Pick], *, day: datetime.date, since: datetime.date
+    picks: Sequence[Pick], *, day: datetime.date, since: datetime.date
 ) -> tuple[Pick, ...]:
     """The few candidates that can come into a brief of those days, whatever else it draws on.
 
@@ -103,10 +107,15 @@ def window_start(day: datetime.date, days: int) -> datetime.date:
 
 
 def _between(
-    since: datetime.date | None, day: datetime.date, picks: Iterable[Pick]
+    since: datetime.date | None, day: datetime.date, picks: Sequence[Pick]
 ) -> Iterator[Pick]:
+    """Those of some days, found where they are: the newest come first."""
     first = since or datetime.date.min
-    return (pick for pick in picks if first <= pick.claim.added <= day)
+    newest = bisect_left(picks, -day.toordinal(), key=lambda pick: -pick.claim.added.toordinal())
+    for place in range(newest, len(picks)):
+        if picks[place].claim.added < first:
+            return
+        yield picks[place]
 
 
 def _all_on_one_side(picks: Sequence[Pick]) -> bool:
@@ -114,8 +123,7 @@ def _all_on_one_side(picks: Sequence[Pick]) -> bool:
 
 
 def _order(pick: Pick) -> tuple[int, int, tuple[int, ...], str]:
-    merits = list(Merit)
-    weights = tuple(merits.index(merit) for merit in pick.merits)
+    weights = tuple(_WEIGHT[merit] for merit in pick.merits)
     return (-pick.claim.added.toordinal(), -len(weights), weights, pick.claim.id)
 
 

@@ -54,7 +54,7 @@ def follow_files(site: Site) -> Iterator[File]:
     def entry(name: Name) -> dict[str, object]:
         own = sorted(place[claim.id] for claim in library.claims_on(*name))
         found = shortlist(
-            (picks[number] for number in own),
+            [picks[number] for number in own],
             day=site.date,
             since=window_start(site.date, max(WINDOWS)),
         )

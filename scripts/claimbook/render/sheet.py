@@ -41,11 +41,10 @@ def written_page(sheet: Sheet, templates: Environment) -> Page:
         view=sheet.view, crumbs=sheet.crumbs, foot=sheet.foot
     )
     head = front_matter(sheet.title, sheet.description, **sheet.options)
-    return Page(sheet.path, f"{head}\n{_closed_up(body).strip()}\n")
+    return Page(sheet.path, f"{head}\n{_closed_up(body)}\n")
 
 
 def _closed_up(text: str) -> str:
-    """No two empty lines follow one another; an expression would take ten times as long."""
-    while "\n\n\n" in text:
-        text = text.replace("\n\n\n", "\n\n")
-    return text
+    """No two empty lines follow one another, and none stands at either end."""
+    blocks = (block.strip("\n") for block in text.split("\n\n"))
+    return "\n\n".join([block for block in blocks if block])
