@@ -9,13 +9,20 @@ import pytest
 from tests.render_data.editions import BASES, answers_of, base_called, full_base
 
 from claimbook.model.kinds import ROW_OF, RecordKind
+from claimbook.model.pages import File, files_of
+from claimbook.render.data.answers import Answers
 from claimbook.render.data.database import TABLES, database_files
 
 bases = pytest.mark.parametrize("name", BASES)
 
 
+def database(answers: Answers) -> File:
+    (file,) = files_of(database_files(answers.edition.site))
+    return file
+
+
 def opened(name: str, folder: Path) -> sqlite3.Connection:
-    (file,) = database_files(base_called(name))
+    file = database(base_called(name))
     path = folder / "claimbook.sqlite"
     path.write_bytes(file.content)
     return sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
@@ -71,14 +78,27 @@ def test_database_answers_what_people_ask(full: sqlite3.Connection) -> None:
     assert full.execute(weak).fetchall() == [("old-claim", 0, "withdrawn"), ("weeks-cost", 1, None)]
 
 
+@bases
+def test_database_reckons_what_its_file_need_not_hold(name: str, tmp_path: Path) -> None:
+    answers = base_called(name)
+    asked = "SELECT id, attributed_statement, page FROM claims ORDER BY id"
+    with closing(opened(name, tmp_path)) as connection:
+        found = connection.execute(asked).fetchall()
+    assert found == [
+        (claim.id, claim.attributed_statement, claim.addresses.page)
+        for claim in sorted(answers.claims, key=lambda claim: claim.id)
+    ]
+
+
 def test_database_says_where_it_is_from(full: sqlite3.Connection) -> None:
     meta = dict(full.execute("SELECT key, value FROM meta").fetchall())
-    assert meta == dict(base_called("full").edition.origin)
+    edition = base_called("full").edition
+    own = {"site": edition.site.settings.site_name, "site_language": "en"}
+    assert meta == {**dict(edition.origin(edition.data_version)), **own}
 
 
 def test_database_has_the_same_bytes_each_time_and_names_no_writer() -> None:
-    (first,) = database_files(answers_of(full_base()))
-    (second,) = database_files(answers_of(full_base()))
+    first, second = database(answers_of(full_base())), database(answers_of(full_base()))
     assert first == second
     assert first.content[96:100] == (3_040_000).to_bytes(4, "big")
     assert first.content[24:28] == first.content[92:96]

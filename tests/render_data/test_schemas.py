@@ -1,6 +1,7 @@
 """Every answer is what its published schema says, and OpenAPI tells of every file."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from claimbook.model.kinds import ROW_OF, RecordKind
 from claimbook.render.data.schemas import SHAPES
 from claimbook.render.data.shapes import SCHEMA_VERSION
 
+PARTS = ("/schema/", "openapi", ".jsonl")
 bases = pytest.mark.parametrize("name", BASES)
 
 
@@ -32,7 +34,7 @@ def schema_of(path: str) -> str:
     if path.startswith("api/v1/changes"):
         return "change"
     if path.startswith("api/v1/claims.jsonl"):
-        return "claim"
+        return "line"
     folder, _, name = path.removeprefix("api/v1/").rpartition("/")
     if name == "index.json":
         return "list" if folder else "index"
@@ -54,8 +56,11 @@ def test_schemas_are_schemas_and_hold_for_every_answer(name: str) -> None:
     for path, answer in found.items():
         shape = schema_of(path)
         assert [error.message for error in validators[shape].iter_errors(answer)] == [], path
-        # Every key is told and every key that is told is there: nobody has to guess.
-        assert set(answer) == set(schemas[shape]["properties"]) == set(schemas[shape]["required"])
+        # Every key is told, and every key that is not always there has a default that is told.
+        told, always = schemas[shape]["properties"], set(schemas[shape]["required"])
+        assert always <= set(answer) <= set(told), path
+        assert all("default" in told[key] for key in set(told) - always), path
+        assert all(answer[key] != told[key]["default"] for key in set(answer) - always), path
 
 
 def test_schemas_refuse_what_is_no_answer() -> None:
@@ -69,11 +74,19 @@ def test_schemas_refuse_what_is_no_answer() -> None:
 
 @bases
 def test_answers_say_where_they_are_from(name: str) -> None:
-    origin = dict(base_called(name).edition.origin)
+    edition, found = base_called(name).edition, data_of(name)
+    origin = dict(edition.origin(edition.data_version))
     assert origin["schema_version"] == SCHEMA_VERSION
-    for path, answer in data_of(name).items():
-        if "/schema/" not in path and "openapi" not in path:
-            assert {key: answer[key] for key in origin} == origin, path
+    index = found.pop("api/v1/index.json")
+    assert {key: index[key] for key in origin} == origin
+    digests = {}
+    for path, answer in found.items():
+        if not any(part in path for part in PARTS):
+            digests[path] = answer["data_version"]
+            told = origin | {"data_version": digests[path]}
+            assert {key: answer[key] for key in origin} == told, path
+            assert re.fullmatch("[0-9a-f]{16}", digests[path])
+    assert len(set(digests.values())) == len(digests)
 
 
 @bases

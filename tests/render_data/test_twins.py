@@ -23,6 +23,7 @@ from tests.render_data.editions import (
 
 from claimbook.model.addresses import record_page, twin_of
 from claimbook.model.kinds import RecordKind
+from claimbook.model.pages import files_of as files_of_plans
 from claimbook.model.record import Record
 from claimbook.model.settings import Settings
 from claimbook.render.data.answers import Answers
@@ -35,7 +36,7 @@ bases = pytest.mark.parametrize("name", BASES)
 
 
 def twin(answers: Answers, path: str) -> str:
-    files = (*twin_files(answers), *llms_files(answers))
+    files = (*twin_files(answers), *files_of_plans(llms_files(answers.edition.site)))
     return next(file.content.decode() for file in files if file.path == path)
 
 
@@ -98,18 +99,20 @@ def test_twins_of_claims_say_first_whose_they_are_and_who_disputes_them(name: st
 def test_twins_lead_to_what_is_there(name: str) -> None:
     answers = base_called(name)
     base, there = answers.edition.base, {**files_called(name), **twins_of(answers)}
-    for path, content in there.items():
-        if path.endswith((".md", ".txt")):
-            for link in links(content.decode()):
-                if link.startswith(base):
-                    own = link.removeprefix(base).partition("#")[0]
-                    by_hand = own.startswith("about/")
-                    assert own in there or f"{own}index.md" in there or by_hand, (path, link)
+    llms = there.pop("llms.txt").decode()
+    all_lead_on(there)
+    for link in links(llms):
+        own = link.removeprefix(base)
+        assert own in there or own.startswith("about/"), link
 
 
 def test_twins_without_an_address_of_the_site_lead_on_from_where_they_are() -> None:
     answers = answers_of(full_base(), Settings())
-    there: Files = {**twins_of(answers), **files_of(answers)}
+    all_lead_on({**twins_of(answers), **files_of(answers)})
+
+
+def all_lead_on(there: Files) -> None:
+    """Every link between files is relative to the one that it is in."""
     for path, content in there.items():
         if path.endswith((".md", ".txt")):
             for link in links(content.decode()):
@@ -142,7 +145,7 @@ def _twins_with(texts: Sequence[str]) -> dict[str, str]:
     lines = [" ".join(text.split())[:90].strip() for text in texts]
     records = [made for own, line in enumerate(lines) for made in _records_with(line, f"{own:03}")]
     answers = answers_of(records, SETTINGS.model_copy(update={"site_name": lines[0]}))
-    files = (*twin_files(answers), *llms_files(answers))
+    files = (*twin_files(answers), *files_of_plans(llms_files(answers.edition.site)))
     return {file.path: file.content.decode() for file in files}
 
 
@@ -181,10 +184,6 @@ def test_twins_of_long_lists_go_on_and_back() -> None:
     topics = [theme("any-theme"), source("any-source")]
     answers = answers_of([*topics, *(claim(f"claim-{number}") for number in range(101))])
     first, second = twin(answers, "claims/index.md"), twin(answers, "claims/page/2/index.md")
-    assert first.endswith(
-        "Page 1 of 2. [Next page](https://claims.example/repo/claims/page/2/index.md)\n"
-    )
-    assert second.endswith(
-        "Page 2 of 2. [Previous page](https://claims.example/repo/claims/index.md)\n"
-    )
+    assert first.endswith("Page 1 of 2. [Next page](page/2/index.md)\n")
+    assert second.endswith("Page 2 of 2. [Previous page](../../index.md)\n")
     assert len(links(first)) == 101

@@ -157,10 +157,14 @@ def _dumped(value: object) -> object:
 
 @dataclass(frozen=True)
 class Scalar:
-    """How a field reads its text, and what an editor's schema says of it."""
+    """How a field reads its text, and what an editor's schema says of it.
+
+    `dumped` is what a schema says of it where it stands in JSON, if that is something else.
+    """
 
     read: Callable[[str], Any]
     schema: tuple[tuple[str, object], ...]
+    dumped: tuple[tuple[str, object], ...] = ()
 
     def _read(self, value: object) -> object:
         if not isinstance(value, str):
@@ -180,7 +184,8 @@ class Scalar:
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, object]:
-        return {key: list(v) if isinstance(v, tuple) else v for key, v in self.schema}
+        told = self.dumped if self.dumped and handler.mode == "serialization" else self.schema
+        return {key: list(v) if isinstance(v, tuple) else v for key, v in told}
 
 
 def _pattern(regex: re.Pattern[str]) -> tuple[str, object]:
@@ -193,7 +198,9 @@ Date = Annotated[datetime.date, Scalar(_date, (_STRING, ("format", "date")))]
 DateMonthYear = Annotated[
     PartialDate, Scalar(_partial_date, (("type", ("string", "integer")), _pattern(_DATE)))
 ]
-Timestamp = Annotated[int, Scalar(_timestamp, (_STRING, _pattern(_TIMESTAMP)))]
+Timestamp = Annotated[
+    int, Scalar(_timestamp, (_STRING, _pattern(_TIMESTAMP)), dumped=(("type", "integer"),))
+]
 Flag = Annotated[bool, Scalar(_flag, (("type", "boolean"),))]
 Number = Annotated[Decimal, Scalar(_number, (("type", ("number", "string")), _pattern(_NUMBER)))]
 Version = Annotated[int, Scalar(_version, (("type", "integer"), ("minimum", 1), ("maximum", 9999)))]

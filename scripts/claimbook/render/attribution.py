@@ -57,16 +57,24 @@ def disputed_words(claim: Claim, standing: Standing, tongue: Tongue) -> str:
 
 def heading_attribution(claim: Claim, standing: Standing, library: Library, tongue: Tongue) -> str:
     """What stands before the title in a heading: `Passed on by Some page, disputed`."""
-    who = whose(claim, library, tongue)
-    said = disputed_words(claim, standing, tongue)
-    return f"{who}; {said}" if said else who
+    return headed(whose(claim, library, tongue), disputed_words(claim, standing, tongue))
+
+
+def headed(whose: str, disputed: str) -> str:
+    """The same, of whose claim it is and what has become of it, where these are known."""
+    return f"{whose}; {disputed}" if disputed else whose
 
 
 def attributed_title(claim: Claim, standing: Standing, library: Library, tongue: Tongue) -> str:
     """The title for a browser's tab or a search engine: the claim in quotation marks, and whose."""
     said = disputed_words(claim, standing, tongue)
-    title = tongue.say("“{title}”", title=claim.title)
-    return " · ".join(part for part in (title, whose(claim, library, tongue), said) if part)
+    return attributed(claim.title, whose(claim, library, tongue), said, tongue)
+
+
+def attributed(title: str, whose: str, disputed: str, tongue: Tongue) -> str:
+    """The same, where it is known whose claim it is and what has become of it."""
+    quoted = tongue.say("“{title}”", title=title)
+    return " · ".join(part for part in (quoted, whose, disputed) if part)
 
 
 def attributed_statement(claim: Claim, standing: Standing, library: Library, tongue: Tongue) -> str:

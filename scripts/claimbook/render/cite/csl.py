@@ -27,4 +27,4 @@ def csl(citation: Citation) -> str:
         },
     }
     known = {name: value for name, value in reference.items() if value}
-    return json.dumps([known], ensure_ascii=False) + "\n"
+    return json.dumps([known], ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -13,7 +13,6 @@ def ris(citation: Citation) -> str:
         ("PB", citation.site_name),
         ("PY", f"{citation.added.year:04}"),
         ("DA", citation.added.strftime("%Y/%m/%d")),
-        ("AB", citation.statement),
         ("N1", citation.note),
         ("UR", citation.url),
     )

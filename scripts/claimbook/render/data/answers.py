@@ -1,12 +1,10 @@
-"""Every record of an edition -> its answer: what all outputs are made from."""
+"""A record of an edition -> its answer, under its own id or an old one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from typing import Any
 
 from claimbook.model.kinds import RecordKind
-from claimbook.render.data.base_shapes import ChangeAnswer
-from claimbook.render.data.changes import change_answers
 from claimbook.render.data.claim_shapes import ClaimAnswer
 from claimbook.render.data.claims import claim_answer
 from claimbook.render.data.edition import Edition
@@ -22,88 +20,48 @@ from claimbook.render.data.topic_shapes import (
 )
 from claimbook.render.data.topics import company_answer, question_answer, theme_answer
 
-SHAPE_OF: Mapping[RecordKind, type[RecordAnswer]] = {
-    RecordKind.CLAIM: ClaimAnswer,
-    RecordKind.THEME: ThemeAnswer,
-    RecordKind.COMPANY: CompanyRecordAnswer,
-    RecordKind.SOURCE: SourceAnswer,
-    RecordKind.SHOW: ShowAnswer,
-    RecordKind.PERSON: PersonAnswer,
-    RecordKind.QUESTION: QuestionAnswer,
+
+@dataclass(frozen=True)
+class AnswerKind:
+    """How the records of a kind are answered: the shape, and what fills it in."""
+
+    shape: type[RecordAnswer]
+    answer: Callable[[Any, Edition], RecordAnswer]
+
+
+ANSWER_KINDS: Mapping[RecordKind, AnswerKind] = {
+    RecordKind.CLAIM: AnswerKind(ClaimAnswer, claim_answer),
+    RecordKind.THEME: AnswerKind(ThemeAnswer, theme_answer),
+    RecordKind.COMPANY: AnswerKind(CompanyRecordAnswer, company_answer),
+    RecordKind.SOURCE: AnswerKind(SourceAnswer, source_answer),
+    RecordKind.SHOW: AnswerKind(ShowAnswer, show_answer),
+    RecordKind.PERSON: AnswerKind(PersonAnswer, person_answer),
+    RecordKind.QUESTION: AnswerKind(QuestionAnswer, question_answer),
 }
+
+
+def answer_of(kind: RecordKind, id: str, edition: Edition) -> RecordAnswer:
+    """The answer of a record that is there."""
+    return ANSWER_KINDS[kind].answer(edition.site.library.of_kind(kind)[id], edition)
+
+
+def moved(answer: RecordAnswer, alias: str) -> RecordAnswer:
+    """The copy of an answer for those who ask by an old id."""
+    return answer.model_copy(update={"moved_from": alias})
 
 
 @dataclass(frozen=True)
 class Answers:
-    """The answers of an edition, each made once; within a kind by id."""
+    """The answers of an edition, each made when it is asked for: all at once fill no memory."""
 
     edition: Edition
 
-    @cached_property
-    def claims(self) -> tuple[ClaimAnswer, ...]:
-        """Every published claim, whatever its status."""
-        found = self.edition.site.library.claims.values()
-        return tuple(claim_answer(claim, self.edition) for claim in found)
+    @property
+    def claims(self) -> Iterator[ClaimAnswer]:
+        """Every published claim, whatever its status, by id."""
+        for claim in self.edition.site.library.claims.values():
+            yield claim_answer(claim, self.edition)
 
-    @cached_property
-    def themes(self) -> tuple[ThemeAnswer, ...]:
-        """Every theme."""
-        found = self.edition.site.library.themes.values()
-        return tuple(theme_answer(theme, self.edition) for theme in found)
-
-    @cached_property
-    def companies(self) -> tuple[CompanyRecordAnswer, ...]:
-        """Every company."""
-        found = self.edition.site.library.companies.values()
-        return tuple(company_answer(company, self.edition) for company in found)
-
-    @cached_property
-    def sources(self) -> tuple[SourceAnswer, ...]:
-        """Every source."""
-        found = self.edition.site.library.sources.values()
-        return tuple(source_answer(source, self.edition) for source in found)
-
-    @cached_property
-    def shows(self) -> tuple[ShowAnswer, ...]:
-        """Every show."""
-        found = self.edition.site.library.shows.values()
-        return tuple(show_answer(show, self.edition) for show in found)
-
-    @cached_property
-    def people(self) -> tuple[PersonAnswer, ...]:
-        """Every person."""
-        found = self.edition.site.library.people.values()
-        return tuple(person_answer(person, self.edition) for person in found)
-
-    @cached_property
-    def questions(self) -> tuple[QuestionAnswer, ...]:
-        """Every question."""
-        found = self.edition.site.library.questions.values()
-        return tuple(question_answer(question, self.edition) for question in found)
-
-    @cached_property
-    def changes(self) -> tuple[ChangeAnswer, ...]:
-        """What happened, the newest day first."""
-        return tuple(change_answers(self.edition))
-
-    def of_kind(self, kind: RecordKind) -> tuple[RecordAnswer, ...]:
-        """The answers of a kind of record."""
-        by_kind: dict[RecordKind, tuple[RecordAnswer, ...]] = {
-            RecordKind.CLAIM: self.claims,
-            RecordKind.THEME: self.themes,
-            RecordKind.COMPANY: self.companies,
-            RecordKind.SOURCE: self.sources,
-            RecordKind.SHOW: self.shows,
-            RecordKind.PERSON: self.people,
-            RecordKind.QUESTION: self.questions,
-        }
-        return by_kind[kind]
-
-    def moved(self) -> Iterator[tuple[str, RecordAnswer]]:
-        """Every old id with the answer that it is a copy of, by kind and old id."""
-        edition = self.edition
-        for kind in RecordKind:
-            by_id = {answer.id: answer for answer in self.of_kind(kind)}
-            for (of, alias), id in sorted(edition.site.library.aliases.items()):
-                if of is kind:
-                    yield alias, by_id[id].model_copy(update={"moved_from": alias})
+    def of_kind(self, kind: RecordKind) -> Iterator[RecordAnswer]:
+        """The answers of a kind of record, by id."""
+        return (answer_of(kind, id, self.edition) for id in self.edition.site.library.of_kind(kind))

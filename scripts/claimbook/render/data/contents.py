@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from claimbook.model.addresses import API, LLMS
 from claimbook.render.data.base_shapes import ChangeAnswer, IndexAnswer
-from claimbook.render.data.claim_shapes import ClaimAnswer
-from claimbook.render.data.shapes import Origin
+from claimbook.render.data.claim_shapes import ClaimLine
+from claimbook.render.data.shapes import Shape
 from claimbook.tongue.marks import msg
 
 JSON = "application/json"
@@ -25,12 +25,12 @@ class Content:
     path: str
     media: str
     about: str
-    shape: type[Origin] | None = None
+    shape: type[Shape] | None = None
 
 
 CONTENTS = (
     Content(INDEX, JSON, msg("What is here."), IndexAnswer),
-    Content(CLAIM_LINES, JSON_LINES, msg("Every claim, one a line."), ClaimAnswer),
+    Content(CLAIM_LINES, JSON_LINES, msg("Every claim, one a line."), ClaimLine),
     Content(CLAIM_TABLE, "text/csv", msg("Every claim, as a table.")),
     Content(CHANGES, JSON_LINES, msg("What happened, the newest first, one a line."), ChangeAnswer),
     Content(DATABASE, "application/vnd.sqlite3", msg("Every record, as a SQLite database.")),

@@ -5,16 +5,18 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 
-from claimbook.model.claim import AttestationStance
-from claimbook.model.pages import File
-from claimbook.render.data.answers import Answers
-from claimbook.render.data.claim_shapes import ClaimAnswer
+from claimbook.model.addresses import record_page
+from claimbook.model.claim import AttestationStance, Claim
+from claimbook.model.kinds import RecordKind
+from claimbook.model.pages import Planned, PlannedFiles
 from claimbook.render.data.contents import CLAIM_TABLE
+from claimbook.render.data.edition import Edition
+from claimbook.render.site import Site
 
 COLUMNS = (
-    "id", "attributed_statement", "title", "attribution", "kind", "status", "standing", "support",
-    "voices", "disputed_by", "fallen", "shaky", "themes", "companies", "speakers", "sources",
-    "event_date", "added", "page", "data", "schema_version", "data_version", "licence",
+    "id", "attributed_statement", "title", "kind", "status", "standing", "support", "voices",
+    "disputed_by", "fallen", "shaky", "themes", "companies", "speakers", "sources", "event_date",
+    "added", "page",
 )  # fmt: skip
 
 # Where a program that takes `;` for the separator would begin a cell counts too. Excel takes the
@@ -22,14 +24,18 @@ COLUMNS = (
 _FORMULA = re.compile(r"(^|;)(?=\s*[=+@\uff1d\uff0b\uff0d\uff20-])|^(?=[\t\r\n])")
 
 
-def csv_files(answers: Answers) -> Iterator[File]:
-    """One row a claim, whatever its status; every value is quoted."""
-    text = io.StringIO()
-    writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+def csv_files(site: Site) -> Iterator[PlannedFiles]:
+    """One row a claim, whatever its status; what is no single word is quoted."""
+    yield Planned((CLAIM_TABLE,), _table, (site,))
+
+
+def _table(site: Site) -> tuple[bytes]:
+    edition, text = Edition(site), io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    for claim in answers.claims:
-        writer.writerow([safe(value) for value in _row(claim)])
-    yield File(CLAIM_TABLE, text.getvalue().encode())
+    for claim in site.library.claims.values():
+        writer.writerow(map(safe, _row(claim, edition)))
+    return (text.getvalue().encode(),)
 
 
 def safe(text: str) -> str:
@@ -37,41 +43,36 @@ def safe(text: str) -> str:
     return _FORMULA.sub(r"\1'", text)
 
 
-def _row(claim: ClaimAnswer) -> tuple[str, ...]:
-    standing = claim.standing
+def _row(claim: Claim, edition: Edition) -> tuple[str, ...]:
+    standing = edition.standing(claim)
     return (
         claim.id,
-        claim.attributed_statement,
+        edition.attributed_statement(claim),
         claim.title,
-        claim.attribution,
         claim.kind.value,
         claim.status.value,
-        "; ".join(standing.words),
-        standing.support.value,
-        str(len(standing.groups)),
+        "; ".join(chip.words for chip in edition.site.faces[claim.id].chips),
+        standing.support.level.value,
+        str(len(standing.support.groups)),
         str(len(standing.tensions)),
         standing.fallen.value if standing.fallen else "",
         "true" if standing.shaky else "false",
-        _joined(theme.id for theme in claim.themes),
+        _joined(claim.themes),
         _joined(company.id for company in claim.companies),
         _joined(_speakers(claim)),
-        _joined(said.source.id for said in claim.attestations),
-        claim.event_date or "",
+        _joined(said.source for said in claim.attestations),
+        str(claim.event_date or ""),
         claim.added.isoformat(),
-        claim.addresses.page,
-        claim.addresses.data,
-        claim.schema_version,
-        claim.data_version,
-        claim.licence,
+        edition.page(record_page(RecordKind.CLAIM, claim.id)),
     )
 
 
-def _speakers(claim: ClaimAnswer) -> Iterator[str]:
+def _speakers(claim: Claim) -> Iterator[str]:
     """The ids of those who assert it or pass it on."""
     for said in claim.attestations:
         who = said.speaker or said.organisation
         if who and said.stance is not AttestationStance.DISPUTES:
-            yield who.id
+            yield who
 
 
 def _joined(ids: Iterable[str]) -> str:

@@ -1,18 +1,20 @@
-"""Answers -> a SQLite database, with the same bytes for the same claims."""
+"""Site -> a SQLite database, with the same bytes for the same claims."""
 
 import errno
 import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 
-from claimbook.model.pages import File
-from claimbook.render.data.answers import Answers
+from claimbook.model.pages import Planned, PlannedFiles
 from claimbook.render.data.claim_tables import CLAIM_TABLES
 from claimbook.render.data.contents import DATABASE
+from claimbook.render.data.edition import Edition
 from claimbook.render.data.tables import Table
 from claimbook.render.data.topic_tables import TOPIC_TABLES
+from claimbook.render.site import Site
 
 TABLES: tuple[Table, ...] = (*CLAIM_TABLES, *TOPIC_TABLES)
 
@@ -22,36 +24,36 @@ _SETTINGS = ("page_size = 4096", "encoding = 'UTF-8'", "auto_vacuum = NONE", "jo
 _WRITER, _ANY_WRITER = slice(96, 100), (3_040_000).to_bytes(4, "big")
 
 
-def database_files(answers: Answers) -> Iterator[File]:
+def database_files(site: Site) -> Iterator[PlannedFiles]:
     """The tables of the whole base."""
-    yield File(DATABASE, _bytes(answers))
+    yield Planned((DATABASE,), _database, (site,))
 
 
-def _bytes(answers: Answers) -> bytes:
+def _database(site: Site) -> tuple[bytes]:
     """Written to a file and read back: not every build of SQLite hands over its bytes."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "base")
         try:
-            _write(path, answers)
+            _write(path, Edition(site))
         except sqlite3.OperationalError as error:  # a disk that is full: told as all others are
             raise OSError(errno.EIO, str(error), folder) from error
         content = bytearray(path.read_bytes())
     content[_WRITER] = _ANY_WRITER
-    return bytes(content)
+    return (bytes(content),)
 
 
-def _write(path: Path, answers: Answers) -> None:
+def _write(path: Path, edition: Edition) -> None:
     with closing(sqlite3.connect(path)) as connection:
         for setting in _SETTINGS:
             connection.execute(f"PRAGMA {setting}")
         with connection:
             for table in TABLES:
-                _fill(connection, table, answers)
+                _fill(connection, table, edition)
 
 
-def _fill(connection: sqlite3.Connection, table: Table, answers: Answers) -> None:
-    connection.execute(f"CREATE TABLE {table.name} ({table.columns})")
-    rows = list(table.rows(answers))
-    if rows:
-        cells = ", ".join("?" * len(rows[0]))
-        connection.executemany(f"INSERT INTO {table.name} VALUES ({cells})", rows)
+def _fill(connection: sqlite3.Connection, table: Table, edition: Edition) -> None:
+    connection.execute(table.sql(edition))
+    rows = iter(table.rows(edition))
+    for first in rows:
+        cells = ", ".join("?" * len(first))
+        connection.executemany(f"INSERT INTO {table.name} VALUES ({cells})", chain((first,), rows))

@@ -1,23 +1,24 @@
 """Site -> the edition of its data: version, addresses, and how records name one another."""
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from claimbook.derive.tensions import AnyTension
+from claimbook.derive.standing import Standing
 from claimbook.link.library import Library
-from claimbook.model.addresses import address_of, link, record_data, record_page, twin_of
+from claimbook.model.addresses import address_of, link, record_page
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.model.record import Record
 from claimbook.model.records import name_of
-from claimbook.render.attribution import attributed_title
+from claimbook.render.attribution import attributed, disputed_words, headed
 from claimbook.render.data.shapes import SCHEMA_VERSION, Addresses, ClaimName, Name, Origin
 from claimbook.render.feeds.all_feeds import FOLLOWED
+from claimbook.render.inline import parsed, plain
 from claimbook.render.site import Site
 
-_DIGITS = 16
+DIGITS = 16
+"""How many digits of a digest are told."""
 
 
 def data_version(library: Library) -> str:
@@ -30,7 +31,7 @@ def data_version(library: Library) -> str:
         for id, record in sorted(library.of_kind(kind).items()):
             written = record.model_dump_json(exclude_defaults=True)
             digest.update(f"{kind} {id} {written}\n".encode())
-    return digest.hexdigest()[:_DIGITS]
+    return digest.hexdigest()[:DIGITS]
 
 
 @dataclass(frozen=True)
@@ -40,20 +41,17 @@ class Edition:
     site: Site
 
     @cached_property
-    def origin(self) -> Origin:
-        """Where every answer is from."""
+    def data_version(self) -> str:
+        """The digest of all its records."""
+        return data_version(self.site.library)
+
+    def origin(self, data_version: str = "") -> Origin:
+        """Where an answer is from; whoever writes it down knows its digest, if it is not given."""
         return Origin(
             schema_version=SCHEMA_VERSION,
-            data_version=data_version(self.site.library),
+            data_version=data_version,
             licence=self.site.settings.data_licence,
-            site=self.site.settings.site_name,
-            site_language=self.site.tongue.language,
         )
-
-    @cached_property
-    def tensions(self) -> Mapping[str, AnyTension]:
-        """Every disagreement by its anchor."""
-        return {tension.anchor: tension for tension in self.site.tensions}
 
     @cached_property
     def base(self) -> str:
@@ -65,27 +63,23 @@ class Edition:
         """The address of a file or page: absolute, or relative to the site."""
         return self.base + path
 
-    def page(self, page: str, anchor: str = "") -> str:
-        """The address of a page, or of a place on it."""
-        return self.url(address_of(page)) + (f"#{anchor}" if anchor else "")
+    def page(self, page: str) -> str:
+        """The address of a page."""
+        return self.url(address_of(page))
 
     def way(self, start: str, path: str) -> str:
         """A link from one file of the site to another."""
-        if self.base:
-            return self.url(path)
         return link(start, path) + ("/" if path.endswith("/") else "")
 
     def addresses(self, record: Record, id: str) -> Addresses:
         """Where a record is to be found under `id`, which may be an alias."""
         kind, settings = record.kind_of_record, self.site.settings
-        page = record_page(kind, id)
+        page = self.page(record_page(kind, id))
         fed = bool(self.base) and kind in FOLLOWED
         return Addresses(
-            page=self.page(page),
-            data=self.url(record_data(kind, id)),
-            markdown=self.url(twin_of(page)),
-            atom=self.page(page) + "feed.xml" if fed else None,
-            json_feed=self.page(page) + "feed.json" if fed else None,
+            page=page,
+            atom=f"{page}feed.xml" if fed else None,
+            json_feed=f"{page}feed.json" if fed else None,
             edit=settings.edit_link(record.origin.path),
             history=settings.history_link(record.origin.path),
         )
@@ -100,32 +94,37 @@ class Edition:
 
     def name(self, record: Record) -> Name:
         """A record as others name it."""
-        kind = record.kind_of_record
-        return Name(
-            id=record.id,
-            name=name_of(record),
-            status=record.status,
-            page=self.page(record_page(kind, record.id)),
-            data=self.url(record_data(kind, record.id)),
-        )
+        return Name(id=record.id, name=name_of(record), status=record.status)
 
     def claim_name(self, claim: Claim) -> ClaimName:
-        """A claim as others name it; made once, since a claim in the middle is named often."""
-        if claim.id not in self._claim_names:
-            standing = self.site.standings[claim.id]
-            self._claim_names[claim.id] = ClaimName(
-                id=claim.id,
-                title=claim.title,
-                attributed_title=attributed_title(
-                    claim, standing, self.site.library, self.site.tongue
-                ),
-                status=claim.status,
-                disputed=standing.disputed,
-                page=self.page(record_page(RecordKind.CLAIM, claim.id)),
-                data=self.url(record_data(RecordKind.CLAIM, claim.id)),
-            )
-        return self._claim_names[claim.id]
+        """A claim as others name it."""
+        return ClaimName(
+            id=claim.id,
+            title=claim.title,
+            status=claim.status,
+            disputed=self.standing(claim).disputed,
+        )
 
-    @cached_property
-    def _claim_names(self) -> dict[str, ClaimName]:
-        return {}
+    def standing(self, claim: Claim) -> Standing:
+        """How a claim stands."""
+        return self.site.standings[claim.id]
+
+    def heading(self, claim: Claim) -> str:
+        """Whose claim it is and whether it is disputed."""
+        return headed(self.site.faces[claim.id].whose, self._disputed(claim))
+
+    def attributed_title(self, claim: Claim) -> str:
+        """The title, whose it is, and whether it is disputed."""
+        whose = self.site.faces[claim.id].whose
+        return attributed(claim.title, whose, self._disputed(claim), self.site.tongue)
+
+    def quoted_title(self, claim: Claim) -> str:
+        """The title in quotation marks, and whether it is disputed."""
+        return attributed(claim.title, "", self._disputed(claim), self.site.tongue)
+
+    def attributed_statement(self, claim: Claim) -> str:
+        """Whose claim it is and whether it is disputed, then the claim in plain words."""
+        return f"{self.heading(claim)}: {plain(parsed(claim.statement))}"
+
+    def _disputed(self, claim: Claim) -> str:
+        return disputed_words(claim, self.standing(claim), self.site.tongue)

@@ -1,16 +1,25 @@
-"""Answers -> JSON files and JSON Lines, by a serialiser."""
+"""Records -> JSON files and JSON Lines: an answer a record, and every claim or change a line."""
 
+import hashlib
 import json
 from collections.abc import Iterable, Iterator
 
 from pydantic import BaseModel
 
 from claimbook.model.addresses import API, record_data
+from claimbook.model.claim import Claim
 from claimbook.model.kinds import ROW_OF, RecordKind
-from claimbook.model.pages import File
-from claimbook.render.data.answers import Answers
+from claimbook.model.pages import Planned, PlannedFiles
+from claimbook.render.data.answers import answer_of, moved
 from claimbook.render.data.base_shapes import AliasEntry, ListAnswer
+from claimbook.render.data.changes import change_answers
+from claimbook.render.data.claim_shapes import ClaimLine
 from claimbook.render.data.contents import CHANGES, CLAIM_LINES
+from claimbook.render.data.edition import DIGITS, Edition
+from claimbook.render.data.shapes import Origin
+from claimbook.render.site import Site
+
+_UNSTAMPED = b'"data_version":""'
 
 
 def json_bytes(content: object) -> bytes:
@@ -18,33 +27,52 @@ def json_bytes(content: object) -> bytes:
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def record_files(answers: Answers) -> Iterator[File]:
-    """An answer a record and a copy of it an old id."""
+def line(answer: BaseModel) -> bytes:
+    """An answer as one line of JSON, in which what is not known is left out."""
+    return answer.model_dump_json(exclude_defaults=True).encode() + b"\n"
+
+
+def stamped(answer: Origin) -> bytes:
+    """An answer as a line with its own digest: it changes when what it says does, and then only."""
+    written = line(answer)
+    digest = hashlib.sha256(written).hexdigest()[:DIGITS]
+    return written.replace(_UNSTAMPED, f'"data_version":"{digest}"'.encode(), 1)
+
+
+def record_files(site: Site) -> Iterator[PlannedFiles]:
+    """An answer a record, with a copy of it an old id."""
     for kind in RecordKind:
-        for answer in answers.of_kind(kind):
-            yield _file(record_data(kind, answer.id), answer)
-    for alias, answer in answers.moved():
-        yield _file(record_data(answer.record, alias), answer)
+        for id, record in site.library.of_kind(kind).items():
+            paths = tuple(record_data(kind, name) for name in (id, *record.aliases))
+            yield Planned(paths, _record, (kind, id, site))
 
 
-def list_files(answers: Answers) -> Iterator[File]:
+def _record(kind: RecordKind, id: str, site: Site) -> tuple[bytes, ...]:
+    answer = answer_of(kind, id, Edition(site))
+    copies = (moved(answer, alias) for alias in answer.aliases)
+    return tuple(stamped(one) for one in (answer, *copies))
+
+
+def list_files(site: Site) -> Iterator[PlannedFiles]:
     """A list a kind of record; no id is `index`, so that it stands beside them."""
-    edition = answers.edition
     for kind in RecordKind:
-        records = edition.site.library.of_kind(kind).values()
-        claims = edition.site.library.claims
-        is_claim = kind is RecordKind.CLAIM
-        aliases = sorted(edition.site.library.aliases.items())
-        content = ListAnswer(
-            **dict(edition.origin),
-            record=kind,
-            records=tuple(
-                edition.claim_name(claims[record.id]) if is_claim else edition.name(record)
-                for record in records
-            ),
-            aliases=tuple(AliasEntry(alias=a, id=id) for (of, a), id in aliases if of is kind),
-        )
-        yield _file(list_path(kind), content)
+        yield Planned((list_path(kind),), _list, (kind, site))
+
+
+def _list(kind: RecordKind, site: Site) -> tuple[bytes]:
+    edition = Edition(site)
+    aliases = sorted(site.library.aliases.items())
+    records = site.library.of_kind(kind).values()
+    content = ListAnswer(
+        **dict(edition.origin()),
+        record=kind,
+        records=tuple(
+            edition.claim_name(record) if isinstance(record, Claim) else edition.name(record)
+            for record in records
+        ),
+        aliases=tuple(AliasEntry(alias=a, id=id) for (of, a), id in aliases if of is kind),
+    )
+    return (stamped(content),)
 
 
 def list_path(kind: RecordKind) -> str:
@@ -52,15 +80,34 @@ def list_path(kind: RecordKind) -> str:
     return f"{API}{ROW_OF[kind].plural}/index.json"
 
 
-def line_files(answers: Answers) -> Iterator[File]:
+def line_files(site: Site) -> Iterator[PlannedFiles]:
     """All claims, and all changes, one a line."""
-    yield _lines(CLAIM_LINES, answers.claims)
-    yield _lines(CHANGES, answers.changes)
+    yield Planned((CLAIM_LINES,), _claims, (site,))
+    yield Planned((CHANGES,), _changes, (site,))
 
 
-def _file(path: str, answer: BaseModel) -> File:
-    return File(path, f"{answer.model_dump_json(indent=1)}\n".encode())
+def _claims(site: Site) -> tuple[bytes]:
+    edition = Edition(site)
+    return (_joined(_claim_line(claim, edition) for claim in site.library.claims.values()),)
 
 
-def _lines(path: str, answers: Iterable[BaseModel]) -> File:
-    return File(path, "".join(f"{answer.model_dump_json()}\n" for answer in answers).encode())
+def _claim_line(claim: Claim, edition: Edition) -> ClaimLine:
+    standing = edition.standing(claim)
+    return ClaimLine(
+        id=claim.id,
+        attribution=edition.heading(claim),
+        support=standing.support.level,
+        voices=len(standing.support.groups),
+        disputed=standing.disputed,
+        fallen=standing.fallen,
+        shaky=standing.shaky,
+        claim=claim,
+    )
+
+
+def _changes(site: Site) -> tuple[bytes]:
+    return (_joined(change_answers(Edition(site))),)
+
+
+def _joined(answers: Iterable[BaseModel]) -> bytes:
+    return b"".join(map(line, answers))

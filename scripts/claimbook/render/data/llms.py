@@ -1,4 +1,4 @@
-"""Answers -> llms.txt: what a language model should know, and where the plain Markdown is."""
+"""Site -> llms.txt: what a language model should know, and where the plain Markdown is."""
 
 from collections.abc import Iterator
 
@@ -12,13 +12,14 @@ from claimbook.model.addresses import (
     twin_of,
 )
 from claimbook.model.kinds import RecordKind
-from claimbook.model.pages import File
+from claimbook.model.pages import Planned, PlannedFiles
 from claimbook.rank.orders import active_claims
-from claimbook.render.data.answers import Answers
 from claimbook.render.data.contents import CONTENTS
+from claimbook.render.data.edition import Edition
 from claimbook.render.data.plain_markdown import bullets, paper, section, text
 from claimbook.render.data.twin_parts import Place
 from claimbook.render.phrases import DISAGREEMENTS, RECORDS, counted
+from claimbook.render.site import Site
 from claimbook.tongue.marks import msg
 
 CLAIMS_SHOWN = 100
@@ -31,33 +32,35 @@ _HOW_TO_READ = msg(
 )
 
 
-def llms_files(answers: Answers) -> Iterator[File]:
+def llms_files(site: Site) -> Iterator[PlannedFiles]:
     """The one file at the root."""
-    place = Place(LLMS, answers.edition)
-    settings, origin = answers.edition.site.settings, answers.edition.origin
+    yield Planned((LLMS,), _llms, (site,))
+
+
+def _llms(site: Site) -> tuple[bytes]:
+    place = Place(LLMS, Edition(site), whole=True)
+    settings, edition = site.settings, place.edition
     about, say = text(settings.site_description), place.tongue.say
     voice = say("It records who said what; it does not rule.")
-    yield File(
-        LLMS,
+    return (
         paper(
             f"# {text(settings.site_name)}",
             f"> {about} {voice}".replace(">  ", "> "),
             say(_HOW_TO_READ),
             say(
                 "Licence of the claims: {licence}. Version of the data: {version}.",
-                licence=text(origin.licence),
-                version=origin.data_version,
+                licence=text(settings.data_licence),
+                version=edition.data_version,
             ),
-            section(say("Lists"), bullets(_lists(answers, place))),
-            section(say("Claims"), bullets(_claims(answers, place))),
+            section(say("Lists"), bullets(_lists(site, place))),
+            section(say("Claims"), bullets(_claims(site, place))),
             section(say("Data"), bullets(_data(place))),
             section("Optional", bullets(_pages(place))),
         ),
     )
 
 
-def _lists(answers: Answers, place: Place) -> Iterator[str]:
-    site = answers.edition.site
+def _lists(site: Site, place: Place) -> Iterator[str]:
     for kind in RecordKind:
         found = counted(len(site.library.of_kind(kind)), RECORDS, site.tongue)
         words = site.label(kind)
@@ -66,14 +69,14 @@ def _lists(answers: Answers, place: Place) -> Iterator[str]:
     yield f"{place.file(site.tensions_label, twin_of(tensions_page()))}: {clashes}"
 
 
-def _claims(answers: Answers, place: Place) -> Iterator[str]:
+def _claims(site: Site, place: Place) -> Iterator[str]:
     """Every claim that counts, the newest first, with how solid it is; of few claims only."""
-    active = active_claims(answers.edition.site.library)
+    active = active_claims(site.library)
     if len(active) > CLAIMS_SHOWN:
         return
-    words = {claim.id: "; ".join(claim.standing.words) for claim in answers.claims}
     for claim in active:
-        yield f"{place.to_claim(answers.edition.claim_name(claim))}: {words[claim.id]}"
+        words = "; ".join(chip.words for chip in site.faces[claim.id].chips)
+        yield f"{place.to_claim(claim)}: {words}"
 
 
 def _data(place: Place) -> Iterator[str]:

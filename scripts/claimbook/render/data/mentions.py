@@ -1,12 +1,13 @@
 """A record -> the active claims that name it, with what it is to them, and how they stand."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from claimbook.derive.support import SupportLevel
 from claimbook.link.library import Library
-from claimbook.model.claim import Attestation, Claim
+from claimbook.model.claim import Attestation, Claim, CompanyRole
 from claimbook.model.kinds import RecordKind
 from claimbook.model.record import Record
+from claimbook.model.records import name_of
 from claimbook.model.sources import Source
 from claimbook.render.data.edition import Edition
 from claimbook.render.data.records import record_answer
@@ -20,6 +21,7 @@ def topic_answer(record: Record, edition: Edition) -> TopicAnswer:
     claims = claims_of(record, edition.site.library)
     return TopicAnswer(
         **dict(record_answer(record, edition)),
+        name=name_of(record),
         counts=counts_of(claims, edition.site),
         claims=tuple(_mention(claim, record, edition) for claim in claims),
         tensions=tuple(tension.anchor for tension in tensions_among(claims, edition.site)),
@@ -59,23 +61,36 @@ def counts_of(claims: Sequence[Claim], site: Site) -> Counts:
     )
 
 
+def role_in(claim: Claim, record: Record) -> CompanyRole | None:
+    """What a company is to a claim; None of every other record."""
+    if record.kind_of_record is not RecordKind.COMPANY:
+        return None
+    return next((named.role for named in claim.companies if named.id == record.id), None)
+
+
 def _mention(claim: Claim, record: Record, edition: Edition) -> Mention:
-    roles = [mention.role for mention in claim.companies if mention.id == record.id]
     return Mention(
-        **dict(edition.claim_name(claim)),
-        role=roles[0] if roles and record.kind_of_record is RecordKind.COMPANY else None,
+        id=claim.id,
+        title=claim.title,
+        disputed=edition.standing(claim).disputed,
+        role=role_in(claim, record),
         attestations=tuple(_naming(claim.attestations, record, edition.site.library)),
     )
 
 
 def _naming(said: Iterable[Attestation], record: Record, library: Library) -> Iterator[int]:
     """The numbers of the attestations that name a record, or are in a source of that show."""
-    for number, place in enumerate(said, start=1):
-        named = {
-            RecordKind.SOURCE: place.source,
-            RecordKind.SHOW: library.sources[place.source].show,
-            RecordKind.PERSON: place.speaker,
-            RecordKind.COMPANY: place.organisation,
-        }
-        if named.get(record.kind_of_record) == record.id:
-            yield number
+    named = _NAMED.get(record.kind_of_record)
+    if named:
+        for number, place in enumerate(said, start=1):
+            if named(place, library) == record.id:
+                yield number
+
+
+_NAMED: Mapping[RecordKind, Callable[[Attestation, Library], str | None]] = {
+    RecordKind.SOURCE: lambda place, _: place.source,
+    RecordKind.SHOW: lambda place, library: library.sources[place.source].show,
+    RecordKind.PERSON: lambda place, _: place.speaker,
+    RecordKind.COMPANY: lambda place, _: place.organisation,
+}
+"""Whom an attestation names of each kind."""

@@ -7,26 +7,32 @@ from pydantic.json_schema import models_json_schema
 
 from claimbook.model.addresses import record_data
 from claimbook.model.kinds import ROW_OF, RecordKind
-from claimbook.model.pages import File
-from claimbook.render.data.answers import SHAPE_OF, Answers
+from claimbook.model.pages import Planned, PlannedFiles
+from claimbook.render.data.answers import ANSWER_KINDS
 from claimbook.render.data.base_shapes import ListAnswer
 from claimbook.render.data.contents import CONTENTS, JSON, OPENAPI, Content
+from claimbook.render.data.edition import Edition
 from claimbook.render.data.json_files import json_bytes, list_path
 from claimbook.render.data.schemas import SHAPES, schema_path
 from claimbook.render.data.shapes import SCHEMA_VERSION
+from claimbook.render.site import Site
 
 _REFERENCE = "#/components/schemas/"
 Described = dict[str, Any]
 """A part of the description: JSON, whose shape OpenAPI knows."""
 
 
-def openapi_files(answers: Answers) -> Iterator[File]:
+def openapi_files(site: Site) -> Iterator[PlannedFiles]:
     """The description of every file, whatever the site holds."""
-    yield File(OPENAPI, json_bytes(_description(answers)))
+    yield Planned((OPENAPI,), _openapi, (site,))
 
 
-def _description(answers: Answers) -> Described:
-    settings = answers.edition.site.settings
+def _openapi(site: Site) -> tuple[bytes]:
+    return (json_bytes(_description(site)),)
+
+
+def _description(site: Site) -> Described:
+    settings = site.settings
     shapes = [(shape, "serialization") for shape in SHAPES.values()]
     _, schemas = models_json_schema(shapes, ref_template=f"{_REFERENCE}{{model}}")  # type: ignore[arg-type] # a list of tuples of a literal
     return {
@@ -37,7 +43,7 @@ def _description(answers: Answers) -> Described:
             "version": SCHEMA_VERSION,
             "license": {"name": settings.data_licence, "identifier": settings.data_licence},
         },
-        "servers": [{"url": answers.edition.base.rstrip("/") or "../.."}],
+        "servers": [{"url": Edition(site).base.rstrip("/") or "../.."}],
         "paths": dict(_paths()),
         "components": {"schemas": schemas["$defs"]},
     }
@@ -86,7 +92,7 @@ def _held(content: Content) -> Described:
 
 
 def _shape(kind: RecordKind) -> Described:
-    return _reference(SHAPE_OF[kind])
+    return _reference(ANSWER_KINDS[kind].shape)
 
 
 def _reference(shape: type[object]) -> Described:

@@ -11,7 +11,6 @@ from urllib.parse import quote
 
 from markdown_it import MarkdownIt
 
-_SPACE = re.compile(r"\s+")
 _MEANINGFUL = re.compile(
     r"[\\`*\[\]<~|]"
     r"|(?<!\w)_++|(?<=[^\W_])_++(?![^\W_])"  # inside a word it means nothing
@@ -19,6 +18,8 @@ _MEANINGFUL = re.compile(
     r"|:(?=//)|(?<=\bwww)\.|@(?=\w)",  # GitHub makes links of bare addresses
     re.IGNORECASE,
 )
+_SUSPECT = re.compile(r"[\\`*\[\]<~|_&@]|://|www\.", re.IGNORECASE)
+"""One of these is in every text with something meaningful; to look for it first is quick."""
 _NUMBER = re.compile(r"\d{1,9}[.)](\s|$)")
 _CLOSING = re.compile(r"(^|\s)(#+)$")
 _URL_SAFE = "/:?#@&=+,;%~.-_!$'"
@@ -29,8 +30,11 @@ _BLOCKS = MarkdownIt("commonmark", {"html": False, "maxNesting": 12})
 @lru_cache(maxsize=65536)  # names stand on hundreds of pages
 def text(value: str) -> str:
     """One line of text, to stand wherever a line or a part of it may stand."""
-    line = _MEANINGFUL.sub(_escaped, _SPACE.sub(" ", value).strip())
-    line = _CLOSING.sub(r"\1\\\2", line)
+    line = " ".join(value.split())
+    if _SUSPECT.search(line):
+        line = _MEANINGFUL.sub(_escaped, line)
+    if line.endswith("#"):
+        line = _CLOSING.sub(r"\1\\\2", line)
     if _NUMBER.match(line):
         return re.sub(r"^(\d+)", r"\1\\", line)
     return f"\\{line}" if line[:1] in ("#", "+", "=", ">", "-") else line

@@ -1,20 +1,17 @@
-"""A record -> what is answered of every record; moments and dates as answers have them."""
+"""A record -> what is answered of every record; dates as answers have them."""
 
 from claimbook.model.record import Record
-from claimbook.model.records import name_of
-from claimbook.model.scalars import PartialDate, clock
+from claimbook.model.scalars import PartialDate
 from claimbook.render.data.edition import Edition
-from claimbook.render.data.shapes import Moment, RecordAnswer
+from claimbook.render.data.shapes import RecordAnswer
 
 
 def record_answer(record: Record, edition: Edition) -> RecordAnswer:
     """The part that all records share."""
     return RecordAnswer(
-        **dict(edition.origin),
+        **dict(edition.origin()),
         record=record.kind_of_record,
         id=record.id,
-        moved_from=None,
-        name=name_of(record),
         status=record.status,
         superseded_by=record.superseded_by,
         merged_into=record.merged_into,
@@ -24,11 +21,6 @@ def record_answer(record: Record, edition: Edition) -> RecordAnswer:
         last_changed=edition.site.changed.get(record.origin.path),
         addresses=edition.addresses(record, record.id),
     )
-
-
-def moment(seconds: int | None) -> Moment | None:
-    """A moment as seconds and as a player shows it."""
-    return None if seconds is None else Moment(seconds=seconds, clock=clock(seconds))
 
 
 def iso(date: PartialDate | None) -> str | None:

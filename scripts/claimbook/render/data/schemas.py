@@ -3,19 +3,23 @@
 from collections.abc import Iterator, Mapping
 
 from claimbook.model.addresses import API
-from claimbook.model.pages import File
-from claimbook.render.data.answers import SHAPE_OF, Answers
+from claimbook.model.pages import Planned, PlannedFiles
+from claimbook.render.data.answers import ANSWER_KINDS
 from claimbook.render.data.base_shapes import ChangeAnswer, IndexAnswer, ListAnswer
+from claimbook.render.data.claim_shapes import ClaimLine
+from claimbook.render.data.edition import Edition
 from claimbook.render.data.json_files import json_bytes
-from claimbook.render.data.shapes import Origin
+from claimbook.render.data.shapes import Shape
+from claimbook.render.site import Site
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-SHAPES: Mapping[str, type[Origin]] = {
-    **{kind.value: shape for kind, shape in SHAPE_OF.items()},
+SHAPES: Mapping[str, type[Shape]] = {
+    **{kind.value: row.shape for kind, row in ANSWER_KINDS.items()},
     "index": IndexAnswer,
     "list": ListAnswer,
     "change": ChangeAnswer,
+    "line": ClaimLine,
 }
 """Every shape by the name of its schema."""
 
@@ -25,11 +29,14 @@ def schema_path(name: str) -> str:
     return f"{API}schema/{name}.json"
 
 
-def schema_files(answers: Answers) -> Iterator[File]:
+def schema_files(site: Site) -> Iterator[PlannedFiles]:
     """The schema of every shape; it knows its own address where the site does."""
-    edition = answers.edition
-    for name, shape in SHAPES.items():
-        path = schema_path(name)
-        own = {"$id": edition.url(path)} if edition.base else {}
-        schema = {"$schema": DIALECT, **own, **shape.model_json_schema(mode="serialization")}
-        yield File(path, json_bytes(schema))
+    for name in SHAPES:
+        yield Planned((schema_path(name),), _schema, (name, site))
+
+
+def _schema(name: str, site: Site) -> tuple[bytes]:
+    edition = Edition(site)
+    own = {"$id": edition.url(schema_path(name))} if edition.base else {}
+    schema = SHAPES[name].model_json_schema(mode="serialization")
+    return (json_bytes({"$schema": DIALECT, **own, **schema}),)

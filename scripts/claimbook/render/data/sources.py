@@ -6,7 +6,7 @@ from claimbook.model.kinds import RecordKind
 from claimbook.model.sources import Person, Show, Source
 from claimbook.render.data.edition import Edition
 from claimbook.render.data.mentions import sources_of, topic_answer
-from claimbook.render.data.records import iso, moment
+from claimbook.render.data.records import iso
 from claimbook.render.data.topic_shapes import (
     AppearanceAnswer,
     PersonAnswer,
@@ -32,7 +32,7 @@ def source_answer(source: Source, edition: Edition) -> SourceAnswer:
             AppearanceAnswer(**dict(edition.named(RecordKind.PERSON, person.id)), role=person.role)
             for person in source.people
         ),
-        duration=moment(source.duration),
+        duration=source.duration,
         language=source.language,
         via=edition.perhaps(RecordKind.SOURCE, source.via),
         retrieved=source.retrieved,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from claimbook.model.pages import File
+from claimbook.model.pages import File, PlannedFiles, files_of
 from claimbook.render.data.answers import Answers
 from claimbook.render.data.csv_file import csv_files
 from claimbook.render.data.database import database_files
@@ -11,21 +11,28 @@ from claimbook.render.data.json_files import line_files, list_files, record_file
 from claimbook.render.data.llms import llms_files
 from claimbook.render.data.openapi import openapi_files
 from claimbook.render.data.schemas import schema_files
+from claimbook.render.site import Site
 
-OUTPUTS: tuple[Callable[[Answers], Iterator[File]], ...] = (
+OUTPUTS: tuple[Callable[[Site], Iterator[PlannedFiles]], ...] = (
+    database_files,
+    line_files,
+    csv_files,
     index_files,
     list_files,
     record_files,
-    line_files,
-    csv_files,
-    database_files,
     schema_files,
     openapi_files,
     llms_files,
 )
+"""What takes longest comes first, since it is one piece."""
+
+
+def planned_data(site: Site) -> Iterator[PlannedFiles]:
+    """Every file of the data that a static host serves as it is."""
+    for output in OUTPUTS:
+        yield from output(site)
 
 
 def data_files(answers: Answers) -> Iterator[File]:
-    """Every file of the data that a static host serves as it is."""
-    for output in OUTPUTS:
-        yield from output(answers)
+    """The same, made one after the other."""
+    return files_of(planned_data(answers.edition.site))

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from claimbook.render.data.answers import Answers
-from claimbook.render.data.shapes import Moment, Name
+from claimbook.model.addresses import address_of, record_page
+from claimbook.model.kinds import RecordKind
+from claimbook.render.data.edition import Edition
 
 Cell = str | int | float | None
 Row = tuple[Cell, ...]
@@ -12,18 +13,34 @@ Row = tuple[Cell, ...]
 
 @dataclass(frozen=True)
 class Table:
-    """A table: `columns` as SQL declares them, and the rows in their order."""
+    """A table: its columns as SQL declares them, and the rows in their order.
+
+    `reckoned` is a column that the database makes of the others when it is asked for, so that the
+    file need not hold it. What has a key of several columns is kept by that key alone.
+    """
 
     name: str
     columns: str
-    rows: Callable[[Answers], Iterable[Row]]
+    rows: Callable[[Edition], Iterable[Row]]
+    keys: str = ""
+    reckoned: Callable[[Edition], str] = lambda _: ""
+
+    def sql(self, edition: Edition) -> str:
+        """What makes the table."""
+        parts = (self.columns, self.reckoned(edition), self.keys)
+        kept = " WITHOUT ROWID" if self.keys else ""
+        return f"CREATE TABLE {self.name} ({', '.join(filter(None, parts))}){kept}"
 
 
-def id_of(name: Name | None) -> str | None:
-    """The id that a cell holds for a record."""
-    return name.id if name else None
+def page_column(kind: RecordKind) -> Callable[[Edition], str]:
+    """The column with the page of a record, which its id tells."""
+
+    def column(edition: Edition) -> str:
+        before, after = edition.url(address_of(record_page(kind, "\0"))).split("\0")
+        return f"page TEXT AS ({_quoted(before)} || id || {_quoted(after)})"
+
+    return column
 
 
-def seconds(moment: Moment | None) -> int | None:
-    """The number that a cell holds for a moment."""
-    return moment.seconds if moment else None
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

@@ -1,25 +1,24 @@
-"""The answer of a record that claims name -> its page as plain Markdown."""
+"""A record that claims name -> its page as plain Markdown."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from claimbook.derive.tensions import OneSidedTension
+from claimbook.derive.answers import columns_of
+from claimbook.derive.tensions import AnyTension, OneSidedTension
+from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
+from claimbook.model.record import Record
+from claimbook.model.records import name_of
+from claimbook.model.sources import Person, Show, Source
+from claimbook.model.topics import Company, Question, Theme
+from claimbook.render.data.mentions import claims_of, counts_of, role_in, sources_of
 from claimbook.render.data.plain_markdown import bullets, link, paper, section, text
 from claimbook.render.data.standings import tension_note
-from claimbook.render.data.topic_shapes import (
-    CompanyRecordAnswer,
-    Counts,
-    PersonAnswer,
-    QuestionAnswer,
-    ShowAnswer,
-    SourceAnswer,
-    ThemeAnswer,
-    TopicAnswer,
-)
+from claimbook.render.data.topic_shapes import Counts
+from claimbook.render.data.topics import naming
 from claimbook.render.data.twin_parts import Place, closing, opening
 from claimbook.render.debates import dispute_words
 from claimbook.render.phrases import CLAIMS, counted
-from claimbook.render.topics import DISPUTED, LEVEL, SHAKY
+from claimbook.render.topics import DISPUTED, LEVEL, SHAKY, tensions_among
 from claimbook.render.words import COMPANY_ROLE_WITHIN, PERSON_ROLE, SOURCE_KIND
 from claimbook.tongue.marks import msg
 from claimbook.tongue.tongue import Tongue
@@ -34,19 +33,20 @@ _HEADINGS = {
 }
 
 
-def topic_twin(topic: TopicAnswer, place: Place) -> bytes:
+def topic_twin(topic: Record, place: Place) -> bytes:
     """What the page of a theme, company, source, show, person or question says."""
-    say = place.tongue.say
-    heading = say(_HEADINGS[topic.record], name=text(topic.name))
+    say, site = place.tongue.say, place.edition.site
+    claims = claims_of(topic, site.library)
+    heading = say(_HEADINGS[topic.kind_of_record], name=text(name_of(topic)))
     return paper(
         f"# {heading}",
-        counts_words(topic.counts, place.tongue),
+        counts_words(counts_of(claims, site), place.tongue),
         opening(topic, place),
         _summary(topic),
         section(say("Details"), bullets(_details(topic, place))),
-        section(say("Disagreements"), bullets(tension_lines(topic.tensions, place))),
-        _positions(topic, place) if isinstance(topic, QuestionAnswer) else "",
-        section(say("Claims"), bullets(_claims(topic, place))),
+        section(say("Disagreements"), bullets(_tensions(topic, claims, place))),
+        _positions(topic, place) if isinstance(topic, Question) else "",
+        section(say("Claims"), bullets(_claims(topic, claims, place))),
         closing(topic, place),
     )
 
@@ -61,90 +61,107 @@ def counts_words(counts: Counts, tongue: Tongue) -> str:
     return f"{line[:1].upper()}{line[1:]}."
 
 
-def tension_lines(ids: Iterable[str], place: Place) -> Iterator[str]:
-    """Disagreements by their ids, each with both sides and the written reason."""
-    edition = place.edition
-    for id in ids:
-        tension = edition.tensions[id]
-        sides = [place.to_claim(edition.claim_name(claim)) for claim in tension.claims]
-        if isinstance(tension, OneSidedTension):
-            who = text(dispute_words(tension.attestation, edition.site.library, place.tongue))
-            sides.append(place.tongue.say("a voice: {who}", who=who))
-        note = tension_note(tension)
-        clash = place.tongue.say("{one} against {other}", one=sides[0], other=sides[1])
-        yield clash + (f": {text(note)}" if note else "")
+def _tensions(topic: Record, claims: Sequence[Claim], place: Place) -> Iterator[str]:
+    """Those among its claims, whose they are said further down; of a voice, its claims tell."""
+    if isinstance(topic, Theme | Company | Question):
+        for tension in tensions_among(claims, place.edition.site):
+            sides = [place.beside(claim) for claim in tension.claims]
+            yield _clash(tension, sides, place)
 
 
-def _claims(topic: TopicAnswer, place: Place) -> Iterator[str]:
-    for claim in topic.claims:
-        role = f" ({place.tongue.say(COMPANY_ROLE_WITHIN[claim.role])})" if claim.role else ""
-        yield f"{place.to_claim(claim)}{role}"
+def tension_lines(tensions: Iterable[AnyTension], place: Place) -> Iterator[str]:
+    """Disagreements, each with both sides, whose they are, and the written reason."""
+    for tension in tensions:
+        yield _clash(tension, [place.to_claim(claim) for claim in tension.claims], place)
 
 
-def _summary(topic: TopicAnswer) -> str:
+def _clash(tension: AnyTension, sides: list[str], place: Place) -> str:
+    if isinstance(tension, OneSidedTension):
+        who = dispute_words(tension.attestation, place.edition.site.library, place.tongue)
+        sides = [*sides, place.tongue.say("a voice: {who}", who=text(who))]
+    note = tension_note(tension)
+    clash = place.tongue.say("{one} against {other}", one=sides[0], other=sides[1])
+    return clash + (f": {text(note)}" if note else "")
+
+
+def _claims(topic: Record, claims: Iterable[Claim], place: Place) -> Iterator[str]:
+    """Of a show they stand under its sources, of a question under its answers."""
+    if isinstance(topic, Show | Question):
+        return
+    for claim in claims:
+        role = role_in(claim, topic)
+        words = f" ({place.tongue.say(COMPANY_ROLE_WITHIN[role])})" if role else ""
+        yield f"{place.to_claim(claim)}{words}"
+
+
+def _summary(topic: Record) -> str:
     return text(getattr(topic, "summary", None) or getattr(topic, "note", None) or "")
 
 
-def _details(topic: TopicAnswer, place: Place) -> Iterator[str]:
-    say = place.tongue.say
+def _details(topic: Record, place: Place) -> Iterator[str]:
     match topic:
-        case ThemeAnswer():
+        case Theme():
             yield from _theme(topic, place)
-        case CompanyRecordAnswer():
+        case Company():
             yield from _company(topic, place)
-        case SourceAnswer():
+        case Source():
             yield from _source(topic, place)
-        case ShowAnswer():
+        case Show():
             yield from _own_page(topic.url, place)
-            yield from (
-                say("Source: {source}", source=place.to(source)) for source in topic.sources
-            )
-        case PersonAnswer():
-            yield from (
-                say("Also known as {names}", names=text(name)) for name in topic.also_known_as
-            )
+            yield from _sources(msg("Source: {source}"), topic, place)
+        case Person():
+            yield from _known_as(topic.also_known_as, place)
             yield from _own_page(topic.url, place)
-            yield from (
-                say("Appears in {source}", source=place.to(source)) for source in topic.appearances
-            )
-        case QuestionAnswer():
-            yield from (say("Theme: {theme}", theme=place.to(theme)) for theme in topic.themes)
+            yield from _sources(msg("Appears in {source}"), topic, place)
+        case Question():
+            names = (place.to(RecordKind.THEME, theme) for theme in topic.themes)
+            yield from (place.tongue.say("Theme: {theme}", theme=name) for name in names)
 
 
-def _theme(theme: ThemeAnswer, place: Place) -> Iterator[str]:
-    say = place.tongue.say
+def _sources(words: str, topic: Record, place: Place) -> Iterator[str]:
+    for source in sources_of(topic, place.edition.site.library):
+        yield place.tongue.say(words, source=place.named(source))
+
+
+def _known_as(names: Iterable[str], place: Place) -> Iterator[str]:
+    return (place.tongue.say("Also known as {names}", names=text(name)) for name in names)
+
+
+def _theme(theme: Theme, place: Place) -> Iterator[str]:
+    say, library = place.tongue.say, place.edition.site.library
     if theme.parent:
-        yield say("Part of {whole}", whole=place.to(theme.parent))
-    yield from (say("Has part {part}", part=place.to(child)) for child in theme.children)
-    yield from (
-        say("Question: {question}", question=place.to(question)) for question in theme.questions
-    )
+        yield say("Part of {whole}", whole=place.to(RecordKind.THEME, theme.parent))
+    for child in naming(theme, RecordKind.THEME, library):
+        yield say("Has part {part}", part=place.named(child))
+    for question in naming(theme, RecordKind.QUESTION, library):
+        yield say("Question: {question}", question=place.named(question))
 
 
-def _company(company: CompanyRecordAnswer, place: Place) -> Iterator[str]:
+def _company(company: Company, place: Place) -> Iterator[str]:
     say = place.tongue.say
-    yield from (say("Also known as {names}", names=text(name)) for name in company.also_known_as)
+    yield from _known_as(company.also_known_as, place)
     for former in company.former_names:
         words = msg("Formerly {name}, until {day}") if former.until else msg("Formerly {name}")
-        yield say(words, name=text(former.name), day=former.until or "")
+        yield say(words, name=text(former.name), day=str(former.until or ""))
     for successor in company.successors:
         words = msg("Became {company} in {day}") if successor.on else msg("Became {company}")
-        yield say(words, company=place.to(successor), day=successor.on or "")
+        name = place.to(RecordKind.COMPANY, successor.id)
+        yield say(words, company=name, day=str(successor.on or ""))
     yield from _own_page(company.url, place)
 
 
-def _source(source: SourceAnswer, place: Place) -> Iterator[str]:
+def _source(source: Source, place: Place) -> Iterator[str]:
     say = place.tongue.say
     yield say(SOURCE_KIND[source.kind])
     if source.show:
-        yield say("Part of {whole}", whole=place.to(source.show))
+        yield say("Part of {whole}", whole=place.to(RecordKind.SHOW, source.show))
     if source.publisher:
         yield say("Published by {publisher}", publisher=text(source.publisher))
     if source.published:
-        yield say("Published {day}", day=source.published)
+        yield say("Published {day}", day=str(source.published))
     for person in source.people:
         role = f", {say(PERSON_ROLE[person.role])}" if person.role else ""
-        yield place.to(person) + role
+        yield place.to(RecordKind.PERSON, person.id) + role
     for words, url in (
         (msg("Its own page"), source.url),
         (msg("Sound"), source.audio_url),
@@ -152,7 +169,7 @@ def _source(source: SourceAnswer, place: Place) -> Iterator[str]:
         if url:
             yield link(say(words), url)
     if source.via:
-        yield say("Known through {source}", source=place.to(source.via))
+        yield say("Known through {source}", source=place.to(RecordKind.SOURCE, source.via))
 
 
 def _own_page(url: str | None, place: Place) -> Iterator[str]:
@@ -160,15 +177,15 @@ def _own_page(url: str | None, place: Place) -> Iterator[str]:
         yield link(place.tongue.say("Its own page"), url)
 
 
-def _positions(question: QuestionAnswer, place: Place) -> str:
+def _positions(question: Question, place: Place) -> str:
     columns, say = [], place.tongue.say
-    for position in question.positions:
-        lines = [place.to_claim(claim) for claim in position.claims_for]
+    for column in columns_of(question, place.edition.site.library):
+        lines = [place.to_claim(claim) for claim in column.claims_for]
         lines += [
             say("Against: {answer}", answer=place.to_claim(claim))
-            for claim in position.claims_against
+            for claim in column.claims_against
         ]
-        gap = "" if position.claims_for else say("No claim here argues this yet.") + "\n\n"
-        heading = say("Answer: {answer}", answer=text(position.name))
+        gap = "" if column.claims_for else say("No claim here argues this yet.") + "\n\n"
+        heading = say("Answer: {answer}", answer=text(column.position.name))
         columns.append(section(heading, gap + bullets(lines)).strip())
     return "\n\n".join(columns)

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from claimbook.derive.answers import Column, columns_of
+from claimbook.link.library import Library
 from claimbook.model.kinds import RecordKind
+from claimbook.model.record import Record
 from claimbook.model.topics import Company, Question, Theme
 from claimbook.render.data.edition import Edition
 from claimbook.render.data.mentions import topic_answer
 from claimbook.render.data.records import iso
-from claimbook.render.data.shapes import Name
 from claimbook.render.data.topic_shapes import (
     ColumnAnswer,
     CompanyRecordAnswer,
@@ -21,12 +22,13 @@ from claimbook.render.data.topic_shapes import (
 
 def theme_answer(theme: Theme, edition: Edition) -> ThemeAnswer:
     """What a theme is, where it belongs, and its claims."""
+    library = edition.site.library
     return ThemeAnswer(
         **dict(topic_answer(theme, edition)),
         summary=theme.summary,
         parent=edition.perhaps(RecordKind.THEME, theme.parent),
-        children=tuple(_naming(theme, RecordKind.THEME, edition)),
-        questions=tuple(_naming(theme, RecordKind.QUESTION, edition)),
+        children=tuple(map(edition.name, naming(theme, RecordKind.THEME, library))),
+        questions=tuple(map(edition.name, naming(theme, RecordKind.QUESTION, library))),
     )
 
 
@@ -59,23 +61,21 @@ def question_answer(question: Question, edition: Edition) -> QuestionAnswer:
         **dict(topic_answer(question, edition)),
         summary=question.summary,
         themes=tuple(edition.named(RecordKind.THEME, id) for id in question.themes),
-        positions=tuple(
-            _column(column, edition) for column in columns_of(question, edition.site.library)
-        ),
+        positions=tuple(_column(column) for column in columns_of(question, edition.site.library)),
     )
 
 
-def _column(column: Column, edition: Edition) -> ColumnAnswer:
+def _column(column: Column) -> ColumnAnswer:
     return ColumnAnswer(
         id=column.position.id,
         name=column.position.name,
-        claims_for=tuple(map(edition.claim_name, column.claims_for)),
-        claims_against=tuple(map(edition.claim_name, column.claims_against)),
+        claims_for=tuple(claim.id for claim in column.claims_for),
+        claims_against=tuple(claim.id for claim in column.claims_against),
     )
 
 
-def _naming(theme: Theme, kind: RecordKind, edition: Edition) -> Iterator[Name]:
+def naming(theme: Theme, kind: RecordKind, library: Library) -> Iterator[Record]:
     """The active records of a kind that name a theme: of themes, those whose parent it is."""
-    for record in edition.site.library.backlinks.get((RecordKind.THEME, theme.id), ()):
+    for record in library.backlinks.get((RecordKind.THEME, theme.id), ()):
         if record.kind_of_record is kind and record.active:
-            yield edition.name(record)
+            yield record

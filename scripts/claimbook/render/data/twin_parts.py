@@ -3,90 +3,102 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claimbook.model.addresses import address_of, record_data, record_page, twin_of
+from claimbook.model.claim import Claim
+from claimbook.model.kinds import RecordKind
+from claimbook.model.record import Record
+from claimbook.model.records import name_of
 from claimbook.render.data.edition import Edition
-from claimbook.render.data.plain_markdown import bullets, link, section, text
-from claimbook.render.data.shapes import ClaimName, Name, RecordAnswer
+from claimbook.render.data.plain_markdown import link, text
 from claimbook.render.phrases import PLACES, counted, ended
 from claimbook.tongue.tongue import Tongue
 
 
 @dataclass(frozen=True)
 class Place:
-    """A twin at `path`: every link in it starts there."""
+    """A file at `path`: every link in it starts there, or is whole, for those who move the file.
+
+    `alias` is the old id of the record whose twin it is, where it is at an old address.
+    """
 
     path: str
     edition: Edition
+    alias: str = ""
+    whole: bool = False
 
     @property
     def tongue(self) -> Tongue:
         """The language in which it is written."""
         return self.edition.site.tongue
 
-    def to(self, name: Name) -> str:
+    def to(self, kind: RecordKind, id: str) -> str:
         """A link to another record's twin, by its name."""
-        return self._to(name.name, name.page)
+        return self.named(self.edition.site.library.of_kind(kind)[id])
 
-    def to_claim(self, claim: ClaimName) -> str:
+    def named(self, record: Record) -> str:
+        """The same."""
+        return self.file(name_of(record), _twin(record))
+
+    def to_claim(self, claim: Claim) -> str:
         """A link to a claim's twin, which says whose claim it is."""
-        return self._to(claim.attributed_title, claim.page)
+        return self.file(self.edition.attributed_title(claim), _twin(claim))
 
-    def out(self, words: str, url: str) -> str:
-        """A link to an address."""
-        return link(words, url)
+    def beside(self, claim: Claim) -> str:
+        """The same in few words: a claim in quotation marks, and whether it is disputed."""
+        return self.file(self.edition.quoted_title(claim), _twin(claim))
 
     def file(self, words: str, path: str) -> str:
         """A link to a file of the site."""
+        if self.whole and self.edition.base:
+            return link(words, self.edition.url(path))
         return link(words, self.edition.way(self.path, path))
 
-    def _to(self, words: str, page: str) -> str:
-        return self.file(words, page.removeprefix(self.edition.base) + "index.md")
+
+def _twin(record: Record) -> str:
+    return twin_of(record_page(record.kind_of_record, record.id))
 
 
-def opening(record: RecordAnswer, place: Place) -> str:
+def opening(record: Record, place: Place) -> str:
     """What this site is, and whether the record still counts."""
     parts = [voice(place)]
-    if record.moved_from:
-        parts.append(place.tongue.say("The old name of this was {id}.", id=record.moved_from))
+    if place.alias:
+        parts.append(place.tongue.say("The old name of this was {id}.", id=place.alias))
     return " ".join(parts) + _ended(record, place)
 
 
 def voice(place: Place) -> str:
     """What this site is."""
-    site = text(place.edition.origin.site)
+    site = text(place.edition.site.settings.site_name)
     return place.tongue.say("{site} records who said what; it does not rule.", site=site)
 
 
-def _ended(record: RecordAnswer, place: Place) -> str:
+def _ended(record: Record, place: Place) -> str:
     day = record.changed.isoformat() if record.changed else ""
     words = ended(record.status, day, place.tongue)
     if not words:
         return ""
     why = f" {text(record.reason)}" if record.reason else ""
-    successor = record.merged_into or record.superseded_by
     onward = ""
-    if successor:
-        name = place.edition.site.library.of_kind(record.record)[successor]
-        other = place.to(place.edition.name(name))
-        onward = " " + place.tongue.say("Go on to {successor}.", successor=other)
+    if record.successor:
+        other = place.edition.site.library.of_kind(record.kind_of_record)[record.successor]
+        name = place.to_claim(other) if isinstance(other, Claim) else place.named(other)
+        onward = " " + place.tongue.say("Go on to {successor}.", successor=name)
     return f"\n\n**{words}.**{why}{onward}"
 
 
-def closing(record: RecordAnswer, place: Place) -> str:
-    """The record elsewhere, and under which licence it is."""
-    addresses, say = record.addresses, place.tongue.say
-    lines = [
-        link(say("The page"), _own(addresses.page, place)),
-        link(say("Data"), _own(addresses.data, place)),
-    ]
-    lines += [link(say("History"), addresses.history)] if addresses.history else []
-    lines += [link(say("Edit"), addresses.edit)] if addresses.edit else []
-    lines.append(say("Licence of the text: {licence}", licence=text(record.licence)))
-    lines.append(say("Version of the data: {version}", version=record.data_version))
-    return section(say("More"), bullets(lines))
-
-
-def _own(url: str, place: Place) -> str:
-    return place.edition.way(place.path, url.removeprefix(place.edition.base))
+def closing(record: Record, place: Place) -> str:
+    """The record elsewhere, and under which licence it is; one line, since every twin has it."""
+    settings, say = place.edition.site.settings, place.tongue.say
+    kind = record.kind_of_record
+    page = address_of(record_page(kind, record.id))
+    data = record_data(kind, place.alias or record.id)
+    parts = [place.file(say("The page"), page), place.file(say("Data"), data)]
+    history = settings.history_link(record.origin.path)
+    edit = settings.edit_link(record.origin.path)
+    parts += [link(say("History"), history)] if history else []
+    parts += [link(say("Edit"), edit)] if edit else []
+    parts.append(say("Licence of the text: {licence}", licence=text(settings.data_licence)))
+    return " · ".join(parts)
 
 
 def numbered_places(numbers: Sequence[int], tongue: Tongue) -> str:

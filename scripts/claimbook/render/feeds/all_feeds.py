@@ -19,7 +19,14 @@ from claimbook.model.pages import Page, Planned, PlannedFiles, files_of
 from claimbook.model.records import name_of
 from claimbook.render.feeds.atom import atom
 from claimbook.render.feeds.briefs import brief_entries, newest_briefs
-from claimbook.render.feeds.entries import ENTRIES, Entry, Feed, entries_of
+from claimbook.render.feeds.entries import (
+    ENTRIES,
+    FEW,
+    Entry,
+    Feed,
+    beginnings_of,
+    entries_of,
+)
 from claimbook.render.feeds.json_feed import json_feed
 from claimbook.render.feeds.opml import opml
 from claimbook.render.site import Site
@@ -93,7 +100,8 @@ def _feeds(site: Site) -> Iterator[Announced]:
             # A static host cannot redirect: an old address has a copy that names the new one.
             for own in (id, *record.aliases):
                 folder = address_of(record_page(kind, own))
-                yield _feed(record_page(kind, id), title, events, folder)
+                feed = Feed(folder, title, address_of(record_page(kind, id)), ())
+                yield feed, beginnings_of, tuple(events)
 
 
 def _brief_feed(site: Site) -> Announced:
@@ -103,14 +111,13 @@ def _brief_feed(site: Site) -> Announced:
     return feed, brief_entries, newest_briefs(site)
 
 
-def _feed(page: str, title: str, events: Iterable[Event], folder: str | None = None) -> Announced:
+def _feed(page: str, title: str, events: Iterable[Event]) -> Announced:
     address = address_of(page)
-    feed = Feed(address if folder is None else folder, title, address, ())
-    return feed, entries_of, tuple(islice(events, ENTRIES))
+    return Feed(address, title, address, ()), entries_of, tuple(islice(events, ENTRIES))
 
 
 def _by_record(site: Site) -> dict[tuple[RecordKind, str], list[Event]]:
-    """The events that touch each record, in their order."""
+    """The newest events that touch each record, in their order."""
     named = defaultdict(set)
     for kind in FOLLOWED:
         for id in site.library.of_kind(kind):
@@ -119,6 +126,7 @@ def _by_record(site: Site) -> dict[tuple[RecordKind, str], list[Event]]:
                     named[record.id].add((kind, id))
     found: defaultdict[tuple[RecordKind, str], list[Event]] = defaultdict(list)
     for event in site.events:
-        for name in sorted({name for claim in event.claims for name in named[claim.id]}):
-            found[name].append(event)
+        for name in {name for claim in event.claims for name in named[claim.id]}:
+            if len(found[name]) < FEW:
+                found[name].append(event)
     return found

@@ -6,13 +6,14 @@ from xml.etree import ElementTree as Xml
 from claimbook.render.feeds.entries import Entry, Feed
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
-_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-Xml.register_namespace("", _NAMESPACE)
 
 
 def atom(feed: Feed, *, base: str, author: str, language: str) -> str:
-    """The feed's XML; `base` is the site's address, `author` who answers for the feed."""
-    root = Xml.Element(_name("feed"), {_LANGUAGE: language})
+    """The feed's XML; `base` is the site's address, `author` who answers for the feed.
+
+    An entry is a line, and has no more than feed readers need: there are many of them.
+    """
+    root = Xml.Element("feed", {"xmlns": _NAMESPACE, "xml:lang": language})
     _child(root, "title", feed.title)
     _child(root, "id", base + feed.page)
     _child(root, "updated", _time(feed.updated))
@@ -20,10 +21,11 @@ def atom(feed: Feed, *, base: str, author: str, language: str) -> str:
         root, "link", rel="self", type="application/atom+xml", href=f"{base}{feed.folder}feed.xml"
     )
     _child(root, "link", rel="alternate", type="text/html", href=base + feed.page)
-    _child(_child(root, "author"), "name", author)
+    answers = _child(root, "author")
+    _child(answers, "name", author)
+    answers.tail = "\n"
     for entry in feed.entries:
         _entry(root, entry)
-    Xml.indent(root)
     # Named, since the serialiser would otherwise declare the encoding of the machine.
     xml: bytes = Xml.tostring(root, encoding="utf-8", xml_declaration=True)
     return xml.decode() + "\n"
@@ -31,24 +33,20 @@ def atom(feed: Feed, *, base: str, author: str, language: str) -> str:
 
 def _entry(root: Xml.Element, entry: Entry) -> None:
     element = _child(root, "entry")
+    element.tail = "\n"
     _child(element, "title", entry.title)
     _child(element, "id", entry.id)
-    _child(element, "link", rel="alternate", type="text/html", href=entry.url)
-    _child(element, "published", _time(entry.day))
+    _child(element, "link", href=entry.url)
     _child(element, "updated", _time(entry.day))
     for tag in entry.tags:
         _child(element, "category", term=tag)
-    _child(element, "content", entry.text, type="text")
+    _child(element, "content", entry.text)
 
 
 def _child(parent: Xml.Element, tag: str, text: str = "", **attributes: str) -> Xml.Element:
-    element = Xml.SubElement(parent, _name(tag), attributes)
+    element = Xml.SubElement(parent, tag, attributes)
     element.text = text or None
     return element
-
-
-def _name(tag: str) -> str:
-    return f"{{{_NAMESPACE}}}{tag}"
 
 
 def _time(day: datetime.date) -> str:

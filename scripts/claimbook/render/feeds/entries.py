@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimbook.derive.events import Event, EventKind
 from claimbook.derive.tensions import OneSidedTension
@@ -15,7 +15,9 @@ from claimbook.render.happenings import event_words
 from claimbook.render.site import Site
 
 ENTRIES = 30
-"""How many of the newest entries a feed holds."""
+"""How many of the newest entries a feed of the whole site holds."""
+FEW, SHORT = 20, 140
+"""How many that of a record holds, and how many letters of each: of these feeds there are many."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,25 @@ class Feed:
 def entries_of(events: Iterable[Event], site: Site, base: str) -> tuple[Entry, ...]:
     """An entry an event; `base` is the site's address, with a slash at its end."""
     return tuple(_entry(event, site, base) for event in events)
+
+
+def beginnings_of(events: Iterable[Event], site: Site, base: str) -> tuple[Entry, ...]:
+    """The same in few words: how a claim begins, after whose it is, or why two of them clash."""
+    return tuple(
+        replace(_entry(event, site, base), text=_beginning(_short(event, site)), tags=())
+        for event in events
+    )
+
+
+def _short(event: Event, site: Site) -> str:
+    return _clash(event, site) or _text(event, site)
+
+
+def _beginning(text: str) -> str:
+    """As many whole words as there is room for."""
+    if len(text) <= SHORT:
+        return text
+    return text[: SHORT - 1].rsplit(maxsplit=1)[0] + "…"
 
 
 def _entry(event: Event, site: Site, base: str) -> Entry:
@@ -83,12 +104,19 @@ def _title(event: Event, site: Site) -> str:
 
 def _text(event: Event, site: Site) -> str:
     said = " ".join(_attributed(claim, site) for claim in event.claims)
-    if event.tension and not isinstance(event.tension, OneSidedTension):
-        note = event.tension.link.relation.note or site.tongue.say("not said")
-        why = site.tongue.say("Why they clash: {reason}", reason=note)
+    why = _clash(event, site)
+    if why:
         return f"{said} {why}"
     reason = event.claim.reason
     return f"{said} {reason}" if reason and event.kind is not EventKind.ADDED else said
+
+
+def _clash(event: Event, site: Site) -> str:
+    """Why two claims clash; empty where it is no such event."""
+    if event.tension is None or isinstance(event.tension, OneSidedTension):
+        return ""
+    note = event.tension.link.relation.note or site.tongue.say("not said")
+    return site.tongue.say("Why they clash: {reason}", reason=note)
 
 
 def _attributed(claim: Claim, site: Site) -> str:

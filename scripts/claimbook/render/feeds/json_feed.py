@@ -18,15 +18,16 @@ def json_feed(feed: Feed, *, base: str, author: str, language: str) -> str:
         "language": language,
         "items": [_item(entry) for entry in feed.entries],
     }
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _item(entry: Entry) -> dict[str, object]:
+    tags = {"tags": list(entry.tags)} if entry.tags else {}
     return {
         "id": entry.id,
         "url": entry.url,
         "title": entry.title,
         "content_text": entry.text,
         "date_published": f"{entry.day.isoformat()}T00:00:00Z",
-        "tags": list(entry.tags),
+        **tags,
     }
