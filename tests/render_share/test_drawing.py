@@ -55,9 +55,9 @@ def test_picture_is_of_the_size_that_is_told_and_of_the_pages_colours() -> None:
 @pytest.mark.parametrize("card", [CARD, LONGEST, replace(LONGEST, support=None)])
 def test_picture_keeps_its_margins(card: Card) -> None:
     image, (width, height) = opened(card), SIZE
-    for box in ((0, 0, width, 40), (0, height - 16, width, height), (0, 0, 80, height)):
+    for box in ((0, 0, width, 20), (0, height - 8, width, height), (0, 0, 40, height)):
         assert shades(image, box) == {PAPER}
-    assert shades(image, (width - 80, 0, width, height)) == {PAPER}
+    assert shades(image, (width - 40, 0, width, height)) == {PAPER}
 
 
 @pytest.mark.parametrize(
@@ -88,20 +88,20 @@ def test_picture_is_the_same_bytes_each_time_and_few() -> None:
     first = drawn(CARD)
     drawn(LONGEST)
     assert drawn(CARD) == first
-    assert len(first) < 8_000
-    assert len(drawn(LONGEST)) < 20_000
+    assert len(first) < 3_500
+    assert len(drawn(LONGEST)) < 8_000
 
 
 @pytest.mark.parametrize(
     ("title", "size", "lines"),
     [
-        pytest.param("“Short”", 52, 1, id="short"),
-        pytest.param("“" + "word " * 17 + "words”", 52, 3, id="as long as a title may be"),
+        pytest.param("“Short”", 26, 1, id="short"),
+        pytest.param("“" + "word " * 17 + "words”", 26, 3, id="as long as a title may be"),
         pytest.param(
-            "“" + f"{'W' * 17} " * 4 + "W" * 17 + "”", 40, 5, id="as wide as words may be"
+            "“" + f"{'W' * 17} " * 4 + "W" * 17 + "”", 20, 5, id="as wide as words may be"
         ),
-        pytest.param("“" + "W" * 90 + "”", 36, 3, id="a single word"),
-        pytest.param("W " * 900, 36, 5, id="longer than a title may be"),
+        pytest.param("“" + "W" * 90 + "”", 18, 3, id="a single word"),
+        pytest.param("W " * 900, 18, 5, id="longer than a title may be"),
     ],
 )
 def test_title_is_as_large_as_it_fits(title: str, size: int, lines: int) -> None:
@@ -129,15 +129,15 @@ def test_picture_of_any_text_is_letters(text: str) -> None:
 
 
 def test_line_beside_a_claim_tells_how_solid_it_is() -> None:
-    boxes = {level: list(strokes(level, 100, 400)) for level in SupportLevel}
+    boxes = {level: list(strokes(level, 50, 200)) for level in SupportLevel}
     number = {level: len(found) for level, found in boxes.items()}
     assert number == {
         SupportLevel.SECOND_HAND: 15,
         SupportLevel.SINGLE_SOURCE: 8,
         SupportLevel.CORROBORATED: 1,
     }
-    assert all(100 <= box[1] <= box[3] < 400 for found in boxes.values() for box in found)
-    assert list(strokes(None, 100, 400)) == []
+    assert all(50 <= box[1] <= box[3] < 200 for found in boxes.values() for box in found)
+    assert list(strokes(None, 50, 200)) == []
 
 
 def luminance(colour: bytes) -> float:

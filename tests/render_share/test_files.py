@@ -71,8 +71,8 @@ def test_heads_tell_the_whole_address_and_the_words() -> None:
     pages = {path: split(text)[1] for path, text in pages_of(site).items()}
     assert pages["claims/one.md"]["share"] == {
         "image": "https://toy.example/repo/claims/one/share.png",
-        "width": "1200",
-        "height": "630",
+        "width": "600",
+        "height": "315",
         "alt": "Said in Any source · “One” · One original source",
     }
     assert {path for path, meta in pages.items() if "share" in meta} == {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimbook.render.share.typeface import can_be_set, in_one_line, typeface
+from claimbook.render.share.typeface import can_be_set, in_one_line, typeface, word
 
 
 @pytest.mark.parametrize(
@@ -47,8 +47,18 @@ def test_in_one_line_is_composed_and_has_single_spaces() -> None:
 def test_width_is_that_of_the_letters_and_grows_with_size() -> None:
     small, large = typeface(20, 400), typeface(40, 400)
     assert small.width("") == 0
-    assert small.width("ab") == small.width("a") + small.width("b")
+    assert small.width("ab" * 9) == pytest.approx(9 * small.width("ab"), abs=9)
     assert 1.8 < large.width("wide") / small.width("wide") < 2.2
     assert small.glyph(" ").mask is None
     assert small.glyph("a").mask is not None
     assert typeface(20, 400) is small
+
+
+def test_word_is_its_letters_side_by_side() -> None:
+    face = typeface(20, 400)
+    one, two = word("a", face), word("ab", face)
+    foot = two.mask.crop((0, two.mask.height - one.mask.height, one.mask.width, two.mask.height))
+    assert foot.tobytes() == one.mask.tobytes()
+    assert one.left == two.left
+    assert two.width == face.width("ab") > two.mask.width >= one.mask.width
+    assert word("", face).mask.size == (0, 0)

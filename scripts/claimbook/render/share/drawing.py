@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from PIL import Image, ImageDraw
 
@@ -10,37 +9,38 @@ from claimbook.derive.support import SupportLevel
 from claimbook.render.share.card import Card
 from claimbook.render.share.png import png
 from claimbook.render.share.setting import cut_lines, lines_of
-from claimbook.render.share.typeface import Typeface, in_one_line, typeface
+from claimbook.render.share.typeface import Typeface, in_one_line, typeface, word
 
-SIZE = (1200, 630)
-"""In pixels: what every service that shows such pictures takes."""
+SIZE = (600, 315)
+"""In pixels: the least that services show in full width. Twice that would be twice the bytes."""
 
-PAPER, EDGE, INK, ACCENT = range(4)
-"""The shades of a pixel; `EDGE` smooths letters. Each more costs bytes in every picture."""
+PAPER, EDGE, ACCENT, INK = range(4)
+"""The shades of a pixel, from light to dark; the two between smooth letters.
+
+Each more would cost bytes in every picture, so the colour of lines is one of those of letters.
+"""
 
 CALM, CLASH = (
-    (b"\xfb\xfa\xf6", b"\x90\x8e\x8a", b"\x24\x22\x1e", accent)
+    (b"\xfb\xfa\xf6", b"\x90\x8e\x8a", accent, b"\x24\x22\x1e")
     for accent in (b"\x0e\x58\x60", b"\x96\x34\x1a")
 )
 """Their colours, those of the pages: where nothing is disputed, and where something is."""
 
-_MARGIN, _INDENT, _STROKE = 84, 36, 8
+_MARGIN, _INDENT, _STROKE = 42, 18, 4
 _MEASURE = SIZE[0] - 2 * _MARGIN - _INDENT
-_RULE = 532
-_GAPS = (18, 24)
-_SMALL, _SMALL_LINES = 28, 2
-_TITLE_SIZES, _TITLE_LINES, _TITLE_HEIGHT = (52, 46, 40, 36), 5, 260
+_RULE = 266
+_GAPS = (9, 12)
+_SMALL, _SMALL_LINES = 15, 2
+_TITLE_SIZES, _TITLE_LINES, _TITLE_HEIGHT = (26, 23, 20, 18), 5, 130
 _REGULAR, _BOLD = 400, 600
 _LEADING = 1.24
 
 _DASHES = {
-    SupportLevel.SECOND_HAND: (8, 12),
-    SupportLevel.SINGLE_SOURCE: (28, 14),
+    SupportLevel.SECOND_HAND: (4, 6),
+    SupportLevel.SINGLE_SOURCE: (14, 7),
     SupportLevel.CORROBORATED: (SIZE[1], 0),
 }
 """What is drawn and what is left out in turn: dotted, dashed and whole, as on the pages."""
-
-_ALL = 255
 
 Box = tuple[int, int, int, int]
 
@@ -68,14 +68,14 @@ def drawn(card: Card) -> bytes:
     image = Image.new("L", SIZE, PAPER)
     blocks = (small_block(card.lead), title_block(card.title), small_block(card.note))
     height = sum(block.height for block in blocks) + sum(_GAPS)
-    top = y = (_RULE - height) // 2 + 8
+    top = y = (_RULE - height) // 2 + 4
     left = _MARGIN + _INDENT if card.support else _MARGIN
     for block, gap in zip(blocks, (*_GAPS, 0), strict=True):
         _write(image, block, left, y)
         y += block.height + gap
-    _write(image, small_block(card.site_name, 1), _MARGIN, _RULE + 26)
+    _write(image, small_block(card.site_name, 1), _MARGIN, _RULE + 12)
     draw = ImageDraw.Draw(image)
-    draw.rectangle((_MARGIN, _RULE, SIZE[0] - _MARGIN, _RULE + 2), fill=ACCENT)
+    draw.rectangle((_MARGIN, _RULE, SIZE[0] - _MARGIN, _RULE + 1), fill=ACCENT)
     for box in strokes(card.support, top, top + height):
         draw.rectangle(box, fill=ACCENT)
     image.putpalette(bytes(12))  # tells Pillow that these are numbers of colours, to be packed
@@ -112,28 +112,10 @@ def strokes(support: SupportLevel | None, top: int, bottom: int) -> Iterator[Box
 
 
 def _write(image: Image.Image, block: Block, left: int, top: int) -> None:
-    small = block.face.size == _SMALL
+    space = block.face.width(" ")
     for number, line in enumerate(block.lines):
-        place = left, top + number * block.leading
-        if small:
-            image.paste(INK, (place[0] - _SMALL, place[1] - _SMALL), _small_line(line))
-        else:
-            _set(image, INK, line, block.face, place)
-
-
-@lru_cache(maxsize=256)
-def _small_line(line: str) -> Image.Image:
-    """The shades of a line in small letters, many of which are on many pictures, with a margin."""
-    face = typeface(_SMALL, _REGULAR)
-    mask = Image.new("L", (round(face.width(line)) + 2 * _SMALL, 3 * _SMALL))
-    _set(mask, _ALL, line, face, (_SMALL, _SMALL))
-    return mask
-
-
-def _set(image: Image.Image, shade: int, line: str, face: Typeface, place: tuple[int, int]) -> None:
-    x, y = float(place[0]), place[1]
-    for letter in line:
-        glyph = face.glyph(letter)
-        if glyph.mask:
-            image.paste(shade, (round(x) + glyph.left, y + glyph.top), glyph.mask)
-        x += glyph.advance
+        x, y = left, top + number * block.leading
+        for text in line.split(" "):
+            found = word(text, block.face)
+            image.paste(INK, (x + found.left, y + found.top), found.mask)
+            x += found.width + space

@@ -4,14 +4,19 @@ The font comes in a package. Letters are set one by one by their widths: no shap
 library that not every machine has, so that pictures are the same on all of them.
 """
 
+import math
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 
 from PIL import Image, ImageFont
 
 _FONT = files("fontpkg_source_sans_3") / "files" / "SourceSans3[wght].ttf"
+_ALL = 255
+"""All of a shade."""
+_LOOSER = 1
+"""By how many pixels a space is wider: in small letters, whole pixels leave too little of it."""
 _NO_CHARACTER = "\uffff"
 """Unicode keeps it free for ever: a font shows its sign for a missing letter."""
 
@@ -29,6 +34,16 @@ class Glyph:
     advance: float
 
 
+@dataclass(frozen=True)
+class Word:
+    """A word's shades, where they begin from the upper left of its place, and how wide it is."""
+
+    mask: Image.Image
+    left: int
+    top: int
+    width: int
+
+
 class Typeface:
     """The font at one size in pixels and one weight; it remembers the letters."""
 
@@ -39,7 +54,6 @@ class Typeface:
             self._font = ImageFont.truetype(path, size, layout_engine=basic)
         self._font.set_variation_by_axes([weight])
         self._glyphs: dict[str, Glyph] = {}
-        self._widths: dict[str, float] = {}
 
     def glyph(self, letter: str) -> Glyph:
         """The letter, or the sign for one that the font lacks."""
@@ -48,9 +62,9 @@ class Typeface:
             found = self._glyphs[letter] = self._drawn(letter)
         return found
 
-    def width(self, text: str) -> float:
-        """How wide the text is in one line."""
-        return sum(self.glyph(letter).advance for letter in text)
+    def width(self, text: str) -> int:
+        """How wide a word is in whole pixels: the next begins at one, so gaps are alike."""
+        return math.ceil(sum(self.glyph(letter).advance for letter in text))
 
     def has(self, letter: str) -> bool:
         """Whether the font has the letter."""
@@ -64,9 +78,25 @@ class Typeface:
         advance = self._font.getlength(letter)
         size, shades = self._shades(letter)
         if not shades:
-            return Glyph(None, 0, 0, advance)
+            return Glyph(None, 0, 0, advance + _LOOSER)
         left, top, _, _ = self._font.getbbox(letter)
         return Glyph(Image.frombytes("L", size, shades), int(left), int(top), advance)
+
+
+@lru_cache(maxsize=1 << 12)  # a claim's words stand on other pictures, too
+def word(text: str, face: Typeface) -> Word:
+    """A word with its letters set side by side."""
+    width, edge = face.width(text), face.size  # some letters reach out of their place
+    mask = Image.new("L", (width + 2 * edge, 3 * edge))
+    x = float(edge)
+    for letter in text:
+        glyph = face.glyph(letter)
+        if glyph.mask:
+            mask.paste(_ALL, (round(x) + glyph.left, edge + glyph.top), glyph.mask)
+        x += glyph.advance
+    place = mask.getbbox() or (edge, edge, edge, edge)
+    left, top = place[:2]
+    return Word(mask.crop(place), left - edge, top - edge, width)
 
 
 @cache
