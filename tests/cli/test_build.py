@@ -22,7 +22,11 @@ def test_build_makes_the_site_and_says_how_many_pages_where(
     monkeypatch.chdir(fresh)
     ran = run("build", "--strict")
     pages = len(list((fresh / "build" / "docs").rglob("*.md")))
-    assert (ran.code, ran.out, ran.err) == (0, f"{pages} pages are in site\n", "")
+    files = files_of(fresh / "site").values()
+    size, share = sum(map(len, files)), sum(map(len, files)) / 10_000_000
+    weight = f"{size / 1e6:.0f} MB in {len(files):,} files, {share:.0f} % of the 1 GB"
+    told = f"{pages} pages are in site: {weight} that GitHub Pages takes\n"
+    assert (ran.code, ran.out, ran.err) == (0, told, "")
     assert (fresh / "site" / "claims" / Path(CLAIM).stem / "index.html").is_file()
 
 

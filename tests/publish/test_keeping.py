@@ -24,7 +24,7 @@ def published(base: Path, *, strict: bool = False, serve_url: str | None = None)
         strict=strict,
         serve_url=serve_url,
         progress=lambda _: None,
-    )
+    ).warnings
 
 
 def write(base: Path, page: str, text: str) -> None:

@@ -88,7 +88,7 @@ def test_publish_hands_over_warnings(base: Path) -> None:
     (base / "build" / "docs" / "index.md").write_text("[x](gone.md)")
     warnings = publish(
         base, site_dir=base / "site", entries=ENTRIES, epoch=EPOCH, progress=lambda _: None
-    )
+    ).warnings
     assert len(warnings) == 1
     assert "'gone.md'" in warnings[0]
 

@@ -19,7 +19,7 @@ from claimbook.derive.tensions import tensions_of
 from claimbook.encode.packed import NoEncoderError
 from claimbook.model.pages import PlannedFiles
 from claimbook.model.problems import Problem
-from claimbook.publish import building, publish
+from claimbook.publish import Weight, building, publish
 from claimbook.rank.meaning import Meanings
 from claimbook.rank.orders import tensions_newest_first
 from claimbook.rank.related import related_claims
@@ -57,11 +57,12 @@ class Order:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of it: `pages` is how many there are, None where nothing was built."""
+    """What came of it: how many `pages` there are and what the site weighs; None where none was."""
 
     problems: tuple[Problem, ...]
     warnings: tuple[str, ...] = ()
     pages: int | None = None
+    weight: Weight | None = None
 
 
 def build(
@@ -91,7 +92,7 @@ def build(
             progress("Writing pages and data")
             make_files(planned, order.root / PAGES, notes=plans, tally=tally)
             plans.end()
-        warnings = publish(
+        published = publish(
             order.root,
             site_dir=order.site_dir,
             entries=search_entries(site),
@@ -100,10 +101,12 @@ def build(
             language=site.settings.site_language,
             strict=order.strict,
             serve_url=order.serve_url,
+            most_bytes=None if order.serve_url else site.settings.most_bytes,
             progress=progress,
             tally=tally,
         )
-    return Outcome(found.problems, warnings, sum(path.endswith(".md") for path in _paths(planned)))
+    pages = sum(path.endswith(".md") for path in _paths(planned))
+    return Outcome(found.problems, published.warnings, pages, published.weight)
 
 
 def _paths(planned: Iterable[PlannedFiles]) -> Iterator[str]:

@@ -49,7 +49,8 @@ def build_command(
         kept = " The last good one is as it was." if order.site_dir.exists() else ""
         complain(f"no site was made: mend what is named above.{kept}")
         sys.exit(PROBLEMS)
-    say(f"{outcome.pages} pages are in {_from_here(order.site_dir)}")
+    weight = f": {outcome.weight}" if outcome.weight else ""
+    say(f"{outcome.pages} pages are in {_from_here(order.site_dir)}{weight}")
 
 
 def _from_here(path: Path) -> Path:

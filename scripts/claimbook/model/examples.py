@@ -106,6 +106,7 @@ _EXAMPLES = {
     "branch": "branch: main",
     "data_licence": "data_licence: CC-BY-4.0",
     "share_images": "share_images: true",
+    "host": "host: other",
     "schema_version": "schema_version: 1",
     "labels": "labels:\n  companies: Organisations",
     "claims": "claims: Statements",

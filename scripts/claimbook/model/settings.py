@@ -1,5 +1,6 @@
 """The settings of a knowledge base: what mkdocs.yml says of it, typed as strictly as a claim."""
 
+from enum import StrEnum
 from typing import Annotated
 from urllib.parse import quote
 
@@ -11,6 +12,17 @@ from claimbook.model.text import Label
 
 SCHEMA_VERSION = 1
 """The version of the files' shape that this program reads and writes."""
+
+
+class Host(StrEnum):
+    """Who publishes the site."""
+
+    GITHUB_PAGES = "github-pages"
+    OTHER = "other"
+
+
+MOST_BYTES = {Host.GITHUB_PAGES: 1_000_000_000}
+"""How large a site may be at most, in bytes, for those hosts that say so."""
 
 
 class Labels(Part):
@@ -54,7 +66,16 @@ class Settings(Part):
     share_images: Flag = Field(
         default=True, description="Whether links to claims and themes bring a picture along."
     )
+    host: Host = Field(
+        default=Host.GITHUB_PAGES,
+        description="Who publishes the site: a build fails where it is larger than they take.",
+    )
     labels: Labels = Field(default_factory=Labels, description="Words for the kinds of page.")
+
+    @property
+    def most_bytes(self) -> int | None:
+        """How large the site may be at most; None where nobody knows."""
+        return MOST_BYTES.get(self.host)
 
     def edit_link(self, path: str) -> str | None:
         """The address that opens a file of the base for editing in a browser; None without one."""

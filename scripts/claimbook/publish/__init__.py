@@ -5,6 +5,7 @@ from where every engine that reads mkdocs.yml takes it along. MkDocs makes the p
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from claimbook.cache.cache import Cache
@@ -16,11 +17,28 @@ from claimbook.publish.lock import building
 from claimbook.publish.overrides import lay, lay_theme, theme_files
 from claimbook.publish.search_files import search_files
 from claimbook.publish.swap import replaced
+from claimbook.publish.weight import Weight, weight_of
 from claimbook.publish.words import word_files
 from claimbook.tongue.catalogue import ENGLISH
 from claimbook.tongue.tongue import tongue_of
 
-__all__ = ["BusyError", "PagesError", "PublishError", "building", "publish"]
+__all__ = [
+    "BusyError",
+    "PagesError",
+    "PublishError",
+    "Published",
+    "Weight",
+    "building",
+    "publish",
+]
+
+
+@dataclass(frozen=True)
+class Published:
+    """What came of it: the warnings, each in one printable line, and the weight of the site."""
+
+    warnings: tuple[str, ...]
+    weight: Weight
 
 
 def publish(  # noqa: PLR0913 - the one door of the room, and each goes elsewhere
@@ -33,10 +51,11 @@ def publish(  # noqa: PLR0913 - the one door of the room, and each goes elsewher
     language: str = ENGLISH,
     strict: bool = False,
     serve_url: str | None = None,
+    most_bytes: int | None = None,
     progress: Callable[[str], None],
     tally: Callable[[int, int], None] = lambda _done, _of: None,
-) -> tuple[str, ...]:
-    """Make `site_dir` from build/docs under `root`; the warnings, each in one printable line.
+) -> Published:
+    """Make `site_dir` from build/docs under `root`.
 
     `progress` is told the name of each stage, and `tally` how many of how many pieces of it are
     done, where a stage takes long.
@@ -45,7 +64,8 @@ def publish(  # noqa: PLR0913 - the one door of the room, and each goes elsewher
     seconds since 1970, and `language` what its theme speaks. With `serve_url`, a loopback address,
     the pages are for one's own eyes: they name that address and have no Content-Security-Policy.
     build/cache keeps what the next build may need again; it may be deleted at any time.
-    PublishError when it fails, also when it warns while `strict`: then the old site stands.
+    PublishError when it fails, also when MkDocs warns while `strict`, or where the site is larger
+    than the `most_bytes` that its host takes: then the old site stands.
     Whoever calls it holds `building(root)`.
     """
     config_file, theme_dir = root / "mkdocs.yml", root / "build" / "theme"
@@ -70,5 +90,7 @@ def publish(  # noqa: PLR0913 - the one door of the room, and each goes elsewher
         )
         for file in beside:
             lay(fresh / file.path, file.content, former=site_dir / file.path)
+        weight = weight_of(fresh, limit=most_bytes)
+        warnings += weight.warnings()
     cache.end()
-    return warnings
+    return Published(warnings, weight)

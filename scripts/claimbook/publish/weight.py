@@ -1,0 +1,88 @@
+"""A finished site -> how much it weighs, what weighs most, and how near that is to the limit."""
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from claimbook.publish.failure import PublishError
+
+_NEAR = 0.8
+"""From this share of the limit on there is a warning."""
+_SORTS = (
+    ("pages", (".html",)),
+    ("data", (".json", ".jsonl", ".csv", ".sqlite", "index.md")),
+    ("pictures of shared links", ("share.png",)),
+    ("feeds", (".xml", ".opml")),
+)
+_SEARCH = ("pagefind", "the search index")
+_REST = "other files"
+_REMEDY = (
+    "`share_images: false` under `extra: claimbook:` in mkdocs.yml leaves the pictures of shared "
+    "links out; for a host that takes larger sites, write `host: other` there"
+)
+
+
+@dataclass(frozen=True)
+class Weight:
+    """What a site weighs: its bytes, by what they are for, and its files.
+
+    `limit` is how many bytes its host takes; None where nobody knows.
+    """
+
+    sorts: tuple[tuple[str, int], ...]
+    files: int
+    limit: int | None = None
+
+    @property
+    def bytes(self) -> int:
+        """All of them."""
+        return sum(size for _, size in self.sorts)
+
+    def __str__(self) -> str:
+        """It in one line."""
+        told = f"{_size(self.bytes)} in {self.files:,} files"
+        if self.limit is None:
+            return told
+        share = f"{100 * self.bytes / self.limit:.0f} %"
+        return f"{told}, {share} of the {_size(self.limit)} that GitHub Pages takes"
+
+    def warnings(self) -> tuple[str, ...]:
+        """What is to be said where it comes near to the limit; PublishError where it is past it."""
+        if self.limit is None or self.bytes <= _NEAR * self.limit:
+            return ()
+        most = ", ".join(f"{sort} {_size(size)}" for sort, size in self.sorts[:3])
+        told = f"the site has {self}. What weighs most: {most}. {_REMEDY}."
+        if self.bytes > self.limit:
+            raise PublishError(told)
+        return (told,)
+
+
+def weight_of(site: Path, *, limit: int | None) -> Weight:
+    """The weight of a finished site; what its files have in common counts for each."""
+    sizes: Counter[str] = Counter()
+    files = 0
+    for sort, size in _files(str(site), None):
+        sizes[sort] += size
+        files += 1
+    return Weight(tuple(sizes.most_common()), files, limit)
+
+
+def _files(folder: str, sort: str | None) -> Iterator[tuple[str, int]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(entry.path, _SEARCH[1] if entry.name == _SEARCH[0] else sort)
+            else:
+                yield sort or _sort(entry.name), entry.stat(follow_symlinks=False).st_size
+
+
+def _sort(name: str) -> str:
+    return next((sort for sort, ends in _SORTS if name.endswith(ends)), _REST)
+
+
+def _size(count: int) -> str:
+    if count < 1_000_000:
+        return f"{count / 1_000:.0f} kB"
+    return f"{count / 1_000_000:,.0f} MB" if count < 1_000_000_000 else f"{count / 1e9:.3g} GB"
