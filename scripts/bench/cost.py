@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.family import watched
+
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds of CPU, seconds on the wall, and megabytes at the peak."""
+    """Seconds of CPU, seconds on the wall, and megabytes at the peak of all processes together."""
 
     cpu: float
     wall: float
@@ -26,9 +28,11 @@ def cost_of(command: Sequence[str | Path], *, folder: Path) -> Cost:
     """Run a command to its end in a process of its own; FailedError where it does not succeed."""
     began = time.monotonic()
     child = subprocess.Popen([str(part) for part in command], cwd=folder, stdout=sys.stderr)
-    _, status, used = os.wait4(child.pid, 0)
-    wall = time.monotonic() - began
+    with watched(child.pid) as peak:
+        _, status, used = os.wait4(child.pid, 0)
+        wall = time.monotonic() - began
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         raise FailedError(f"exit code {child.returncode}: {' '.join(map(str, command))}")
-    return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024)
+    peak.see(used.ru_maxrss / 1024)  # that of the largest process, however short it was
+    return Cost(used.ru_utime + used.ru_stime, wall, peak.megabytes)

@@ -15,6 +15,13 @@ _SETTINGS = {
     "markup": {
         "goldmark": {"renderer": {"unsafe": True}, "parser": {"attribute": {"block": True}}}
     },
+    "module": {
+        "mounts": [
+            {"source": "content", "target": "content"},
+            {"source": "layouts", "target": "layouts"},
+            {"source": "../docs", "target": "static", "files": ["! **.md"]},
+        ]
+    },
 }
 _TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 _ARTICLE = re.compile(r"(<article[^>]*>).*(</article>)", re.DOTALL)
@@ -27,7 +34,7 @@ def mkdocs(root: Path) -> Cost:
 
 
 def hugo(root: Path) -> Cost | None:
-    """Hugo with the same Markdown in the frame of a finished page; None where there is no Hugo."""
+    """Hugo with the same files, in the frame of a finished page; None where there is no Hugo."""
     program = shutil.which(HUGO)
     if program is None:
         return None

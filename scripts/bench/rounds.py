@@ -5,41 +5,55 @@ import json
 import shutil
 import statistics
 import sys
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any
 
 from bench.base import base_files
 from bench.cost import Cost, cost_of
 from bench.engines import hugo, mkdocs
+from bench.saving import SCRIPTS, edit, saved_to_served
 
 COLD, WARM, EDITED = "build, cold", "build, nothing changed", "build, one statement changed"
+SERVED = "serve, from saving a statement to its page"
 MKDOCS, HUGO = "plain mkdocs build", "hugo"
 
 
-def measured(claims: int, folder: Path, *, like: Path, against: Collection[str]) -> dict[str, Any]:
+def measured(
+    claims: int,
+    folder: Path,
+    *,
+    like: Path,
+    against: Collection[str],
+    tell: Callable[[str], None] = lambda _: None,
+) -> dict[str, Any]:
     """What one round found, as it goes into the JSON; `like` is whose settings and docs are taken.
 
-    `folder` is emptied first. FailedError where a build fails.
+    `folder` is emptied first, and has the base and its site at the end. `tell` is told what is
+    under way. FailedError where a build fails.
     """
     lay_base(claims, folder, like=like)
-    result = folder / "result.json"
-    costs, told = {}, {}
+    claim = next((folder / "claims").rglob(f"claim-{claims // 2}.yaml"))
+    costs: dict[str, Cost | None] = {}
+    built: dict[str, dict[str, Any]] = {}
     for name in (COLD, WARM, EDITED):
+        tell(name)
         if name == EDITED:
-            edit(next((folder / "claims").rglob(f"claim-{claims // 2}.yaml")))
-        costs[name] = _build(folder, result)
-        told[name] = json.loads(result.read_text("utf-8"))
-    others = {
-        MKDOCS: mkdocs(folder) if "mkdocs" in against else None,
-        HUGO: hugo(folder) if "hugo" in against else None,
+            edit(claim, 1)
+        costs[name], built[name] = _build(folder)
+    others: dict[str, Callable[[], Cost | None]] = {
+        MKDOCS: lambda: mkdocs(folder) if "mkdocs" in against else None,
+        HUGO: lambda: hugo(folder) if "hugo" in against else None,
+        SERVED: lambda: saved_to_served(folder, claim),
     }
-    costs |= {name: cost for name, cost in others.items() if cost}
+    for name, run in others.items():
+        tell(name)
+        costs[name] = run()
     return {
         "claims": claims,
-        "pages": told[COLD]["pages"],
-        "stages": {name: run["stages"] for name, run in told.items()},
-        "runs": {name: dataclasses.asdict(cost) for name, cost in costs.items()},
+        "pages": built[COLD]["pages"],
+        "stages": {name: run["stages"] for name, run in built.items()},
+        "runs": {name: dataclasses.asdict(cost) for name, cost in costs.items() if cost},
         "size": sizes(folder / "site"),
     }
 
@@ -55,12 +69,6 @@ def lay_base(claims: int, folder: Path, *, like: Path) -> None:
     shutil.copy(like / "mkdocs.yml", folder)
 
 
-def edit(file: Path) -> None:
-    """Change the statement of a claim."""
-    text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("statement: >-\n  ", "statement: >-\n  Once more. "), "utf-8")
-
-
 def sizes(site: Path) -> dict[str, float]:
     """Megabytes and files of a site, and kilobytes of the HTML of its claims' pages."""
     files = [path.stat().st_size for path in site.rglob("*") if path.is_file()]
@@ -74,6 +82,7 @@ def sizes(site: Path) -> dict[str, float]:
     }
 
 
-def _build(folder: Path, result: Path) -> Cost:
-    scripts = Path(__file__).resolve().parent.parent
-    return cost_of([sys.executable, "-m", "bench.stages", folder, result], folder=scripts)
+def _build(folder: Path) -> tuple[Cost, dict[str, Any]]:
+    result = folder / "result.json"
+    cost = cost_of([sys.executable, "-m", "bench.stages", folder, result], folder=SCRIPTS)
+    return cost, json.loads(result.read_text("utf-8"))

@@ -10,8 +10,6 @@ import dataclasses
 import datetime
 import functools
 import gzip
-import os
-import shutil
 import threading
 import time
 from collections import Counter
@@ -21,9 +19,11 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bench.eyes import chromium
 from bench.rounds import lay_base
-from claimbook.build.examine import examine
+from claimbook.build.examine import Examined, examine
 from claimbook.derive.standing import standings
+from claimbook.link.library import Library
 from claimbook.publish import building, publish
 from claimbook.render.search import search_entries
 from claimbook.render.site import Site
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 DAY = datetime.date(2026, 1, 1)
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = ("--no-sandbox", "--disable-background-networking", "--disable-component-update")
 ZIPPED = (".html", ".css", ".js", ".json", ".svg", ".txt", ".xml")
 NAV = ("claims", "themes", "companies", "questions", "tensions", "explore", "about")
@@ -61,19 +60,30 @@ def measured_search(
 
     Without a `browser` one of its own is begun: there can be only one Playwright in a process.
     """
-    terms = lay_site(claims, folder, like=like)
-    with _served(folder / "site") as host, nullcontext(browser) if browser else _browser() as eyes:
+    found = lay_site(claims, folder, like=like)
+    return {"claims": claims, "searches": searched(folder / "site", found.library, browser)}
+
+
+def searched_base(root: Path, browser: "Browser | None" = None) -> list[dict[str, Any]]:
+    """What searches cost a reader of the site that was built of a base."""
+    return searched(root / "site", examine(root, today=DAY).library, browser)
+
+
+def searched(
+    site: Path, library: Library, browser: "Browser | None" = None
+) -> list[dict[str, Any]]:
+    """What a search costs who comes to the first page of a site: each of three words.
+
+    One that hardly a claim uses, one of a claim in a hundred, and one of most.
+    """
+    terms = _terms(claim.statement for claim in library.claims.values())
+    with _served(site) as host, nullcontext(browser) if browser else _browser() as eyes:
         found = [_middle([_search(eyes, host, *term) for _ in range(TIMES)]) for term in terms]
-    return {"claims": claims, "searches": [dataclasses.asdict(search) for search in found]}
+    return [dataclasses.asdict(search) for search in found]
 
 
-def chromium() -> str | None:
-    """The path of a Chromium: $CHROMIUM, or the first one found."""
-    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-
-
-def lay_site(claims: int, folder: Path, *, like: Path) -> list[tuple[str, int]]:
-    """The site with its index; words to look for, and how many claims use each."""
+def lay_site(claims: int, folder: Path, *, like: Path) -> Examined:
+    """The base, and in `folder` a site of one page with its index."""
     lay_base(claims, folder, like=like)
     found = examine(folder, today=DAY, progress=lambda _: None)
     site = Site(found.settings, found.library, standings(found.library), (), {}, {}, DAY)
@@ -89,11 +99,11 @@ def lay_site(claims: int, folder: Path, *, like: Path) -> list[tuple[str, int]]:
             epoch=0,
             progress=lambda _: None,
         )
-    return _terms(claim.statement for claim in found.library.claims.values())
+    return found
 
 
 def _terms(statements: Iterable[str]) -> list[tuple[str, int]]:
-    """Words that hardly a claim uses, one claim in a hundred, and most."""
+    """The words, and how many claims use each."""
     texts = [{word.strip(".,").lower() for word in text.split()} for text in statements]
     counts = Counter(word for words in texts for word in words if len(word) > SHORT)
     ranked = sorted(counts.items(), key=lambda found: (found[1], found[0]))

@@ -3,17 +3,22 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from bench.rounds import MKDOCS
+from bench.rounds import HUGO, MKDOCS
 
-_HEAD = ("Claims", "What", "CPU s", "Wall s", "Peak MB", "CPU to MkDocs", "Wall to MkDocs")
+_COSTS = ("CPU s", "Wall s", "Peak MB", "CPU to MkDocs", "Wall to MkDocs", "Wall to Hugo")
+
+_SEEN = 0.01
+"""A stage of fewer seconds has nothing to do; the JSON has it all the same."""
 
 
 def table(rounds: Sequence[Mapping[str, Any]]) -> str:
-    """A row a run, and below it a row a stage, and what size the sites have."""
-    lines = [_HEAD, ("---", "---", *["---:"] * 5)]
+    """A row a run, and below it a row a stage; what size the sites have; a row a search."""
+    lines = [("Claims", "What", *_COSTS), ("---", "---", *["---:"] * len(_COSTS))]
     lines += [cells for found in rounds for cells in _rows(found)]
     text = "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
-    return f"{text}\n\n" + "".join(f"- {_size(found)}\n" for found in rounds)
+    sizes = "".join(f"- {_size(found)}\n" for found in rounds)
+    searches = [found for found in rounds if "searches" in found]
+    return f"{text}\n\n{sizes}" + (f"\n{search_table(searches)}" if searches else "")
 
 
 def search_table(found: Sequence[Mapping[str, Any]]) -> str:
@@ -35,19 +40,20 @@ def search_table(found: Sequence[Mapping[str, Any]]) -> str:
 
 def _rows(found: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
     claims = f"{found['claims']:,}"
-    beside = found["runs"].get(MKDOCS)
-    for name, cost in found["runs"].items():
-        yield claims, name, *_cells(cost, beside)
+    runs = found["runs"]
+    for name, cost in runs.items():
+        yield claims, name, *_cells(cost, runs)
         for stage in found["stages"].get(name, ()):
-            yield claims, f"· {stage['stage'].lower()}", *_cells(stage, beside)
+            if stage["wall"] >= _SEEN:
+                yield claims, f"· {stage['name'].lower()}", *_cells(stage, runs)
 
 
-def _cells(cost: Mapping[str, float], beside: Mapping[str, float] | None) -> Iterator[str]:
-    yield f"{cost['cpu']:.1f}"
-    yield f"{cost['wall']:.1f}"
+def _cells(cost: Mapping[str, float], runs: Mapping[str, Mapping[str, float]]) -> Iterator[str]:
+    yield f"{cost['cpu']:.2f}"
+    yield f"{cost['wall']:.2f}"
     yield f"{cost['memory']:.0f}"
-    for measure in ("cpu", "wall"):
-        yield f"{cost[measure] / beside[measure]:.2f}" if beside else ""
+    for measure, engine in (("cpu", MKDOCS), ("wall", MKDOCS), ("wall", HUGO)):
+        yield f"{cost[measure] / runs[engine][measure]:.3f}" if engine in runs else ""
 
 
 def _size(found: Mapping[str, Any]) -> str:

@@ -3,21 +3,25 @@
 import json
 import re
 import shutil
+import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 import benchmark
-from bench import engines, rounds
+from bench import engines, rounds, search
 from bench.base import base_files
 from bench.cost import Cost, FailedError, cost_of
-from bench.rounds import COLD, EDITED, HUGO, MKDOCS, WARM, edit, lay_base, measured, sizes
-from bench.stages import DAY, Clock, main
-from bench.table import table
+from bench.family import cpu_of, memory_of
+from bench.rounds import COLD, EDITED, HUGO, MKDOCS, SERVED, WARM, lay_base, measured, sizes
+from bench.saving import edit
+from bench.stages import DAY, main
+from bench.table import search_table, table
 from claimbook.build.examine import examine
 from claimbook.build.pipeline import Order
 from claimbook.model.problems import Severity
@@ -72,13 +76,13 @@ def test_base_replaces_whatever_was_in_its_folder(tmp_path: Path) -> None:
     assert not (tmp_path / "base" / "claims" / "left.yaml").exists()
 
 
-def test_edit_changes_one_statement_and_nothing_else(tmp_path: Path) -> None:
+def test_edit_changes_the_beginning_of_one_statement_and_nothing_else(tmp_path: Path) -> None:
     file = tmp_path / "claim-1.yaml"
-    file.write_text("title: One\nstatement: >-\n  It is so.\nkind: observation\n", "utf-8")
-    edit(file)
-    assert file.read_text("utf-8") == (
-        "title: One\nstatement: >-\n  Once more. It is so.\nkind: observation\n"
-    )
+    text = "title: One\nstatement: >-\n  {}It is so.\nkind: observation\n"
+    file.write_text(text.format(""), "utf-8")
+    for version in (1, 12):
+        assert edit(file, version) == f"Version {version}: "
+        assert file.read_text("utf-8") == text.format(f"Version {version}: ")
 
 
 def test_sizes_are_those_of_the_files(tmp_path: Path) -> None:
@@ -106,33 +110,49 @@ def test_cost_of_what_fails_is_none(tmp_path: Path) -> None:
         cost_of([sys.executable, "-c", "raise SystemExit(3)"], folder=tmp_path)
 
 
-def test_clock_knows_every_stage_once_it_has_ended() -> None:
-    clock = Clock()
-    clock.begin("Reading")
-    sum(range(1_000_000))
-    clock.begin("Writing")
-    assert [stage for stage, _ in clock.stages] == ["Reading"]
-    clock.end()
-    clock.end()
-    assert [stage for stage, _ in clock.stages] == ["Reading", "Writing"]
-    assert clock.stages[0][1].cpu > 0
+def test_memory_is_that_of_a_process_and_of_its_children(tmp_path: Path) -> None:
+    if not Path("/proc").is_dir():
+        pytest.skip("only Linux tells of other processes")
+    hold = "import time; held = bytearray(90_000_000); time.sleep(1)"
+    both = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', '{hold}']); {hold}"
+    assert 180 < cost_of([sys.executable, "-c", both], folder=tmp_path).memory < 300
+
+
+def test_process_that_is_gone_takes_nothing() -> None:
+    done = subprocess.Popen([sys.executable, "-c", ""])
+    done.wait()
+    assert (memory_of(done.pid), cpu_of(done.pid)) == (0, 0)
 
 
 def test_stages_are_those_of_the_pipeline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def build(order: Order, *, progress: Callable[[str], None]) -> SimpleNamespace:
+    def build(
+        order: Order, *, progress: Callable[[str], None], tally: Callable[[int, int], None]
+    ) -> SimpleNamespace:
         assert order == Order(tmp_path, tmp_path / "site", DAY)
         progress("Reading")
+        tally(3, 4)
         return SimpleNamespace(pages=7)
 
     monkeypatch.setattr("bench.stages.build", build)
+    monkeypatch.setattr("bench.stages.leave_extra_out", lambda: None)
     assert main(tmp_path, tmp_path / "result.json") == 0
     told = json.loads((tmp_path / "result.json").read_text("utf-8"))
     assert told["pages"] == 7
-    assert [stage["stage"] for stage in told["stages"]] == ["Reading"]
+    assert [(stage["name"], stage["pieces"]) for stage in told["stages"]] == [("Reading", 3)]
+
+
+def test_extra_is_left_out_of_what_is_measured() -> None:
+    script = (
+        "from bench.bare import leave_extra_out\n"
+        "from claimbook.encode.packed import ENGINES, missing_packages\n"
+        "leave_extra_out()\n"
+        "assert set(ENGINES) <= set(missing_packages())\n"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True, cwd=ROOT / "scripts")
 
 
 def test_round_has_every_build_and_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    statements = []
+    versions = []
 
     def run(command: list[str | Path], *, folder: Path) -> Cost:
         assert folder.is_dir()
@@ -144,23 +164,42 @@ def test_round_has_every_build_and_engine(tmp_path: Path, monkeypatch: pytest.Mo
         if "bench.stages" in command:
             Path(command[-1]).write_text('{"pages": 9, "stages": []}', "utf-8")
         texts = (tmp_path / "base" / "claims").rglob("claim-5.yaml")
-        statements.append("Once more." in next(texts).read_text("utf-8"))
-        return Cost(len(statements), 1, 1)
+        versions.append("Version 1: " in next(texts).read_text("utf-8"))
+        return Cost(len(versions), 1, 1)
+
+    def serve(root: Path, claim: Path) -> Cost:
+        return run([claim], folder=root)
 
     for module in (rounds, engines):
         monkeypatch.setattr(module, "cost_of", run)
+    monkeypatch.setattr(rounds, "saved_to_served", serve)
     monkeypatch.setattr(shutil, "which", lambda _name: "/somewhere/hugo")
-    found = measured(10, tmp_path / "base", like=ROOT, against=("mkdocs", "hugo"))
-    order = [COLD, WARM, EDITED, MKDOCS, HUGO]
+    told: list[str] = []
+    against = ("mkdocs", "hugo")
+    found = measured(10, tmp_path / "base", like=ROOT, against=against, tell=told.append)
+    order = [COLD, WARM, EDITED, MKDOCS, HUGO, SERVED]
     assert [(name, cost["cpu"]) for name, cost in found["runs"].items()] == [
         (name, number) for number, name in enumerate(order, start=1)
     ]
-    assert statements == [False, False, True, True, True]
+    assert told == order
+    assert versions == [False, False, True, True, True, True]
     assert (found["claims"], found["pages"], found["size"]["files"]) == (10, 9, 1)
     project = tmp_path / "base" / "build" / "hugo"
     layout = "<title>{{ .Title }}</title><article class=a>{{ .Content }}</article>"
     assert (project / "layouts" / "single.html").read_text("utf-8") == layout
     assert (project / "content" / "claims" / "_index.md").read_text("utf-8") == "# All"
+
+
+@pytest.mark.slow
+def test_round_of_a_small_base_is_measured_in_earnest(tmp_path: Path) -> None:
+    found = measured(30, tmp_path / "base", like=ROOT, against=())
+    assert list(found["runs"]) == [COLD, WARM, EDITED, SERVED]
+    for cost in found["runs"].values():
+        assert min(cost.values()) > 0
+    stages = found["stages"][COLD]
+    assert sum(stage["cpu"] for stage in stages) < found["runs"][COLD]["cpu"]
+    assert {"Reading the claims", "Making the pages"} <= {stage["name"] for stage in stages}
+    assert found["size"]["claim_page_kb_max"] < 30
 
 
 def test_hugo_is_left_out_where_there_is_none(
@@ -170,38 +209,49 @@ def test_hugo_is_left_out_where_there_is_none(
     assert engines.hugo(tmp_path) is None
 
 
-def a_round() -> dict[str, object]:
+def a_round() -> dict[str, Any]:
     cold = {"cpu": 30.04, "wall": 20.0, "memory": 200.4}
     beside = {"cpu": 60.0, "wall": 40.0, "memory": 100.0}
+    hugo = {"cpu": 20.0, "wall": 10.0, "memory": 150.0}
+    stages = [
+        {"name": "Reading", "cpu": 3.0, "wall": 2.0, "memory": 70.0, "pieces": None},
+        {"name": "Comparing", "cpu": 0.0, "wall": 0.001, "memory": 70.0, "pieces": None},
+    ]
     page = {"claim_page_kb_min": 9, "claim_page_kb_median": 10.06, "claim_page_kb_max": 30}
     return {
         "claims": 1000,
         "pages": 2345,
-        "stages": {COLD: [{"stage": "Reading", "cpu": 3.0, "wall": 2.0, "memory": 70.0}]},
-        "runs": {COLD: cold, MKDOCS: beside},
+        "stages": {COLD: stages},
+        "runs": {COLD: cold, MKDOCS: beside, HUGO: hugo},
         "size": {"site_mb": 80.2, "files": 9000, **page},
     }
 
 
-def test_table_has_a_row_a_run_and_stage_with_ratios_to_mkdocs() -> None:
+def test_table_has_a_row_a_run_and_stage_with_ratios_to_the_engines() -> None:
     assert table([a_round()]) == (
-        "| Claims | What | CPU s | Wall s | Peak MB | CPU to MkDocs | Wall to MkDocs |\n"
-        "| --- | --- | ---: | ---: | ---: | ---: | ---: |\n"
-        "| 1,000 | build, cold | 30.0 | 20.0 | 200 | 0.50 | 0.50 |\n"
-        "| 1,000 | · reading | 3.0 | 2.0 | 70 | 0.05 | 0.05 |\n"
-        "| 1,000 | plain mkdocs build | 60.0 | 40.0 | 100 | 1.00 | 1.00 |\n"
+        "| Claims | What | CPU s | Wall s | Peak MB "
+        "| CPU to MkDocs | Wall to MkDocs | Wall to Hugo |\n"
+        "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |\n"
+        "| 1,000 | build, cold | 30.04 | 20.00 | 200 | 0.501 | 0.500 | 2.000 |\n"
+        "| 1,000 | · reading | 3.00 | 2.00 | 70 | 0.050 | 0.050 | 0.200 |\n"
+        "| 1,000 | plain mkdocs build | 60.00 | 40.00 | 100 | 1.000 | 1.000 | 4.000 |\n"
+        "| 1,000 | hugo | 20.00 | 10.00 | 150 | 0.333 | 0.250 | 1.000 |\n"
         "\n"
         "- 1,000 claims: 2,345 pages; a site of 80 MB in 9,000 files; a claim's page has 9.0, "
         "10.1, 30.0 kB of HTML (least, median, most).\n"
     )
 
 
-def test_table_without_mkdocs_has_no_ratios() -> None:
+def test_table_without_engines_has_no_ratios() -> None:
     found = a_round()
-    runs = found["runs"]
-    assert isinstance(runs, dict)
-    del runs[MKDOCS]
-    assert "| 1,000 | build, cold | 30.0 | 20.0 | 200 |  |  |\n" in table([found])
+    del found["runs"][MKDOCS], found["runs"][HUGO]
+    assert "| 1,000 | build, cold | 30.04 | 20.00 | 200 |  |  |  |\n" in table([found])
+
+
+def test_table_ends_with_the_searches_where_some_were_measured() -> None:
+    search = {"used_by": 1, "seconds": 0.5, "kilobytes": 200, "files": 20}
+    found = {**a_round(), "searches": [search]}
+    assert table([found, a_round()]).endswith(f" most).\n\n{search_table([found])}")
 
 
 @pytest.mark.parametrize(
@@ -215,7 +265,12 @@ def test_mistakes_in_the_arguments_are_told(arguments: list[str]) -> None:
     assert ended.value.code == 2
 
 
-def test_benchmark_runs_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("eyes", "lock"), [(None, "build"), ("/somewhere/chromium", "test")], ids=["blind", "seeing"]
+)
+def test_benchmark_runs_in_the_environment(
+    eyes: str | None, lock: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     locks: list[str] = []
     commands: list[list[str | Path]] = []
 
@@ -226,8 +281,9 @@ def test_benchmark_runs_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(benchmark, "prepared", locks.append)
     monkeypatch.setattr(benchmark, "passed_on", passed_on)
     monkeypatch.setattr(sys, "prefix", "/elsewhere")
+    monkeypatch.setattr(benchmark, "chromium", lambda: eyes)
     assert benchmark.main(["--claims", "10"]) == 3
-    assert locks == ["build"]
+    assert locks == [lock]
     assert [str(part) for part in commands[0]][1:] == [
         str(ROOT / "scripts" / "benchmark.py"),
         "--claims",
@@ -243,9 +299,13 @@ def test_benchmark_measures_every_size_and_keeps_the_figures(
     monkeypatch.setattr(
         rounds, "measured", lambda claims, *_, **__: {**a_round(), "claims": claims}
     )
+    monkeypatch.setattr(benchmark, "chromium", lambda: "/somewhere/chromium")
+    searches = [{"used_by": 1, "seconds": 0.5, "kilobytes": 200, "files": 20}]
+    monkeypatch.setattr(search, "searched_base", lambda _folder: searches)
     assert benchmark.measure(benchmark.asked(["--claims", "20", "30", "--against", "mkdocs"])) == 0
     told = json.loads((tmp_path / "benchmark.json").read_text("utf-8"))
     assert [found["claims"] for found in told["rounds"]] == [20, 30]
+    assert [found["searches"] for found in told["rounds"]] == [searches, searches]
     assert capsys.readouterr().out == table(told["rounds"])
 
 
