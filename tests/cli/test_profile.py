@@ -69,6 +69,11 @@ def test_table_has_a_line_a_stage_and_the_sum(watch: Stopwatch) -> None:
     )
 
 
+def test_table_cuts_long_names(watch: Stopwatch) -> None:
+    watch.begin("Comparing by words alone, for whatever reason there is")
+    assert watch.table().splitlines()[1].startswith("Comparing by words alone, for whatever …  ")
+
+
 def test_table_leaves_out_what_the_machine_does_not_know_and_nobody_counted(
     watch: Stopwatch, monkeypatch: pytest.MonkeyPatch
 ) -> None:

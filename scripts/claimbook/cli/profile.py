@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from claimbook.cli.printing import Stages
 
 _HEAD = ("", "CPU s", "Wall s", "Peak MB", "Pieces", "a second")
+_NAME = 40
+"""So many letters of a stage's name are shown, so that its figures stay in the line."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ class Stopwatch:
 def _cells(stage: Stage) -> Sequence[str]:
     counted = stage.pieces is not None
     return (
-        stage.name,
+        stage.name if len(stage.name) <= _NAME else f"{stage.name[: _NAME - 1]}…",
         f"{stage.cpu:.2f}",
         f"{stage.wall:.2f}",
         "" if stage.memory is None else f"{stage.memory:.0f}",
