@@ -94,7 +94,7 @@ def test_database_says_where_it_is_from(full: sqlite3.Connection) -> None:
     meta = dict(full.execute("SELECT key, value FROM meta").fetchall())
     edition = base_called("full").edition
     own = {"site": edition.site.settings.site_name, "site_language": "en"}
-    assert meta == {**dict(edition.origin(edition.data_version)), **own}
+    assert meta == {**edition.origin(edition.data_version), **own}
 
 
 def test_database_has_the_same_bytes_each_time_and_names_no_writer() -> None:

@@ -75,7 +75,7 @@ def test_schemas_refuse_what_is_no_answer() -> None:
 @bases
 def test_answers_say_where_they_are_from(name: str) -> None:
     edition, found = base_called(name).edition, data_of(name)
-    origin = dict(edition.origin(edition.data_version))
+    origin = edition.origin(edition.data_version)
     assert origin["schema_version"] == SCHEMA_VERSION
     index = found.pop("api/v1/index.json")
     assert {key: index[key] for key in origin} == origin

@@ -1,7 +1,6 @@
 """Where everything is on the site: one place decides every path, address and anchor."""
 
 import datetime
-import posixpath
 from functools import lru_cache
 
 from claimbook.model.kinds import ROW_OF, RecordKind
@@ -35,8 +34,9 @@ def index_page(kind: RecordKind, number: int = 1) -> str:
 
 def address_of(page: str) -> str:
     """A page's address, relative to the site: `claims/x.md` -> `claims/x/`, `index.md` -> ``."""
-    folder, name = posixpath.split(page.removesuffix(".md"))
-    path = folder if name == "index" else posixpath.join(folder, name)
+    path = page.removesuffix(".md")
+    if path == "index" or path.endswith("/index"):
+        return path.removesuffix("index")
     return f"{path}/" if path else ""
 
 
@@ -50,8 +50,12 @@ def link(from_page: str, to_page: str, anchor: str = "") -> str:
 
 @lru_cache(maxsize=65536)  # the pages of a folder lead to the same pages again and again
 def _relative(folder: str, page: str) -> str:
-    here, there = ([part for part in path.split("/") if part] for path in (folder, page))
-    shared = len(posixpath.commonprefix([here, there]))
+    here, there = folder.split("/") if folder else [], page.rstrip("/").split("/") if page else []
+    shared = 0
+    for one, other in zip(here, there, strict=False):
+        if one != other:
+            break
+        shared += 1
     return "/".join([*[".."] * (len(here) - shared), *there[shared:]]) or "."
 
 

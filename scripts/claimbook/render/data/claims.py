@@ -18,7 +18,7 @@ from claimbook.render.data.claim_shapes import (
     RelationAnswer,
 )
 from claimbook.render.data.edition import Edition
-from claimbook.render.data.records import iso, record_answer
+from claimbook.render.data.records import iso, record_fields
 from claimbook.render.data.standings import standing_answer
 from claimbook.render.moments import moment_of
 
@@ -27,7 +27,7 @@ def claim_answer(claim: Claim, edition: Edition) -> ClaimAnswer:
     """All that is known of a claim, with what other claims state of it."""
     library = edition.site.library
     return ClaimAnswer(
-        **dict(record_answer(claim, edition)),
+        **record_fields(claim, edition),
         title=claim.title,
         statement=claim.statement,
         attribution=edition.site.faces[claim.id].said,
@@ -57,8 +57,14 @@ def claim_answer(claim: Claim, edition: Edition) -> ClaimAnswer:
 
 
 def _companies(claim: Claim, edition: Edition) -> tuple[CompanyAnswer, ...]:
+    companies = edition.site.library.companies
     return tuple(
-        CompanyAnswer(**dict(edition.named(RecordKind.COMPANY, mention.id)), role=mention.role)
+        CompanyAnswer(
+            id=mention.id,
+            name=companies[mention.id].name,
+            status=companies[mention.id].status,
+            role=mention.role,
+        )
         for mention in claim.companies
     )
 

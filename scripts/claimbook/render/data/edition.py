@@ -12,7 +12,7 @@ from claimbook.model.kinds import RecordKind
 from claimbook.model.record import Record
 from claimbook.model.records import name_of
 from claimbook.render.attribution import attributed, disputed_words, headed
-from claimbook.render.data.shapes import SCHEMA_VERSION, Addresses, ClaimName, Name, Origin
+from claimbook.render.data.shapes import SCHEMA_VERSION, Addresses, ClaimName, Name
 from claimbook.render.feeds.all_feeds import FOLLOWED
 from claimbook.render.inline import parsed, plain
 from claimbook.render.site import Site
@@ -45,13 +45,13 @@ class Edition:
         """The digest of all its records."""
         return data_version(self.site.library)
 
-    def origin(self, data_version: str = "") -> Origin:
+    def origin(self, data_version: str = "") -> dict[str, str]:
         """Where an answer is from; whoever writes it down knows its digest, if it is not given."""
-        return Origin(
-            schema_version=SCHEMA_VERSION,
-            data_version=data_version,
-            licence=self.site.settings.data_licence,
-        )
+        return {
+            "schema_version": SCHEMA_VERSION,
+            "data_version": data_version,
+            "licence": self.site.settings.data_licence,
+        }
 
     @cached_property
     def base(self) -> str:
@@ -71,10 +71,10 @@ class Edition:
         """A link from one file of the site to another."""
         return link(start, path) + ("/" if path.endswith("/") else "")
 
-    def addresses(self, record: Record, id: str) -> Addresses:
-        """Where a record is to be found under `id`, which may be an alias."""
+    def addresses(self, record: Record) -> Addresses:
+        """Where a record is to be found."""
         kind, settings = record.kind_of_record, self.site.settings
-        page = self.page(record_page(kind, id))
+        page = self.page(record_page(kind, record.id))
         fed = bool(self.base) and kind in FOLLOWED
         return Addresses(
             page=page,

@@ -31,7 +31,7 @@ def index_answer(edition: Edition) -> IndexAnswer:
     """What is here."""
     site = edition.site
     return IndexAnswer(
-        **dict(edition.origin(edition.data_version)),
+        **edition.origin(edition.data_version),
         site=site.settings.site_name,
         site_language=site.tongue.language,
         description=site.settings.site_description,

@@ -64,7 +64,7 @@ def _list(kind: RecordKind, site: Site) -> tuple[bytes]:
     aliases = sorted(site.library.aliases.items())
     records = site.library.of_kind(kind).values()
     content = ListAnswer(
-        **dict(edition.origin()),
+        **edition.origin(),
         record=kind,
         records=tuple(
             edition.claim_name(record) if isinstance(record, Claim) else edition.name(record)

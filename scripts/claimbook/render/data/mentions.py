@@ -10,22 +10,22 @@ from claimbook.model.record import Record
 from claimbook.model.records import name_of
 from claimbook.model.sources import Source
 from claimbook.render.data.edition import Edition
-from claimbook.render.data.records import record_answer
-from claimbook.render.data.topic_shapes import Counts, Mention, TopicAnswer
+from claimbook.render.data.records import Fields, record_fields
+from claimbook.render.data.topic_shapes import Counts, Mention
 from claimbook.render.site import Site
 from claimbook.render.topics import tensions_among
 
 
-def topic_answer(record: Record, edition: Edition) -> TopicAnswer:
-    """The part that all records share that claims name."""
+def topic_fields(record: Record, edition: Edition) -> Fields:
+    """The part that the answers share of all records that claims name: they are `TopicAnswer`s."""
     claims = claims_of(record, edition.site.library)
-    return TopicAnswer(
-        **dict(record_answer(record, edition)),
-        name=name_of(record),
-        counts=counts_of(claims, edition.site),
-        claims=tuple(_mention(claim, record, edition) for claim in claims),
-        tensions=tuple(tension.anchor for tension in tensions_among(claims, edition.site)),
-    )
+    return {
+        **record_fields(record, edition),
+        "name": name_of(record),
+        "counts": counts_of(claims, edition.site),
+        "claims": tuple(_mention(claim, record, edition) for claim in claims),
+        "tensions": tuple(tension.anchor for tension in tensions_among(claims, edition.site)),
+    }
 
 
 def claims_of(record: Record, library: Library) -> tuple[Claim, ...]:

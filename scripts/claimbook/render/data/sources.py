@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from claimbook.model.kinds import RecordKind
 from claimbook.model.sources import Person, Show, Source
 from claimbook.render.data.edition import Edition
-from claimbook.render.data.mentions import sources_of, topic_answer
+from claimbook.render.data.mentions import sources_of, topic_fields
 from claimbook.render.data.records import iso
 from claimbook.render.data.topic_shapes import (
     AppearanceAnswer,
@@ -19,7 +19,7 @@ from claimbook.render.data.topic_shapes import (
 def source_answer(source: Source, edition: Edition) -> SourceAnswer:
     """What a source is, who is in it, where it can be heard or read, and its claims."""
     return SourceAnswer(
-        **dict(topic_answer(source, edition)),
+        **topic_fields(source, edition),
         kind=source.kind,
         primary=source.is_primary,
         show=edition.perhaps(RecordKind.SHOW, source.show),
@@ -45,7 +45,7 @@ def source_answer(source: Source, edition: Edition) -> SourceAnswer:
 def show_answer(show: Show, edition: Edition) -> ShowAnswer:
     """What a show is, its sources, and what is claimed in them."""
     return ShowAnswer(
-        **dict(topic_answer(show, edition)),
+        **topic_fields(show, edition),
         publisher=show.publisher,
         url=show.url,
         feed=show.feed,
@@ -58,7 +58,7 @@ def show_answer(show: Show, edition: Edition) -> ShowAnswer:
 def person_answer(person: Person, edition: Edition) -> PersonAnswer:
     """Who somebody is, where they appear, and what they claim or dispute."""
     return PersonAnswer(
-        **dict(topic_answer(person, edition)),
+        **topic_fields(person, edition),
         also_known_as=person.also_known_as,
         url=person.url,
         summary=person.summary,

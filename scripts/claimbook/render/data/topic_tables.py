@@ -8,7 +8,7 @@ from claimbook.render.data.tables import Row, Table, page_column
 
 
 def _meta(edition: Edition) -> Iterator[Row]:
-    yield from dict(edition.origin(edition.data_version)).items()
+    yield from edition.origin(edition.data_version).items()
     yield "site", edition.site.settings.site_name
     yield "site_language", edition.site.tongue.language
 

@@ -8,7 +8,7 @@ from claimbook.model.kinds import RecordKind
 from claimbook.model.record import Record
 from claimbook.model.topics import Company, Question, Theme
 from claimbook.render.data.edition import Edition
-from claimbook.render.data.mentions import topic_answer
+from claimbook.render.data.mentions import topic_fields
 from claimbook.render.data.records import iso
 from claimbook.render.data.topic_shapes import (
     ColumnAnswer,
@@ -24,7 +24,7 @@ def theme_answer(theme: Theme, edition: Edition) -> ThemeAnswer:
     """What a theme is, where it belongs, and its claims."""
     library = edition.site.library
     return ThemeAnswer(
-        **dict(topic_answer(theme, edition)),
+        **topic_fields(theme, edition),
         summary=theme.summary,
         parent=edition.perhaps(RecordKind.THEME, theme.parent),
         children=tuple(map(edition.name, naming(theme, RecordKind.THEME, library))),
@@ -35,7 +35,7 @@ def theme_answer(theme: Theme, edition: Edition) -> ThemeAnswer:
 def company_answer(company: Company, edition: Edition) -> CompanyRecordAnswer:
     """What a company is and was, and its claims."""
     return CompanyRecordAnswer(
-        **dict(topic_answer(company, edition)),
+        **topic_fields(company, edition),
         also_known_as=company.also_known_as,
         former_names=tuple(
             FormerNameAnswer(name=former.name, until=iso(former.until))
@@ -58,7 +58,7 @@ def company_answer(company: Company, edition: Edition) -> CompanyRecordAnswer:
 def question_answer(question: Question, edition: Edition) -> QuestionAnswer:
     """A question with a column a position, in its own order."""
     return QuestionAnswer(
-        **dict(topic_answer(question, edition)),
+        **topic_fields(question, edition),
         summary=question.summary,
         themes=tuple(edition.named(RecordKind.THEME, id) for id in question.themes),
         positions=tuple(_column(column) for column in columns_of(question, edition.site.library)),
