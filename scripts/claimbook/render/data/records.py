@@ -6,7 +6,6 @@ from claimbook.model.record import Record
 from claimbook.model.scalars import PartialDate
 from claimbook.render.data.edition import Edition
 
-
 Fields = dict[str, Any]
 """Some fields of an answer by their names, to be filled in with the others."""
 
