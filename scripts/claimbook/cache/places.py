@@ -61,10 +61,16 @@ class Part:
                     return True
         return False
 
-    def lay(self, place: str, at: Path) -> bool:
+    def lay(self, place: str, at: Path | str) -> bool:
         """Lay the kept file of a place, as a second name of it or as a copy; False without one."""
         key = digest(place)
-        return key in self._now and laid(self._folder / key[2:], at)
+        if key not in self._now:
+            return False
+        try:
+            os.link(f"{self._folder}/{key[2:]}", at)
+        except OSError:
+            return laid(self._folder / key[2:], Path(at))
+        return True
 
     def end(self) -> None:
         """Let go what was not kept."""

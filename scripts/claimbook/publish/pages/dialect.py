@@ -7,6 +7,7 @@ Python-Markdown does it: what is told apart here is never *how* a page looks, on
 tests/publish hold every form, and any mixture of them, to Python-Markdown's own outcome.
 """
 
+import functools
 import html
 import re
 from collections.abc import Callable, Sequence
@@ -76,15 +77,16 @@ class Conversion:
             raise ForeignError
 
     def _element(self, block: str) -> None:
+        if closed := _CLOSE.fullmatch(block):
+            if not self._open or self._open.pop() != closed[1]:
+                raise ForeignError
+            self._finish(closed[1])
+            return
         first, *more = block.split("\n")
         if opened := _OPEN.fullmatch(first):
             self._begin(opened[1], opened[2], more)
         elif more:
             raise ForeignError
-        elif closed := _CLOSE.fullmatch(first):
-            if not self._open or self._open.pop() != closed[1]:
-                raise ForeignError
-            self._finish(closed[1])
         elif held := _SPAN.fullmatch(first):
             content = span(held[3], self.resolved)
             self.lines.append(f"<{held[1]}{_attributes(held[2])}>{content}</{held[1]}>")
@@ -156,6 +158,7 @@ def converted(text: str, resolved: Callable[[str], str], permalink: str) -> Conv
     return conversion
 
 
+@functools.lru_cache(maxsize=4096)  # most are classes, the same on every page
 def _attributes(text: str) -> str:
     """The attributes as they are written again: in order of their names, once unescaped."""
     found = _ATTRIBUTE.findall(text)

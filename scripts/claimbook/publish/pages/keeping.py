@@ -51,7 +51,7 @@ class Keeping:
 
     def lay(self, file: File) -> bool:
         """Lay the page's file on the site; False where it is not kept."""
-        return self._part.lay(file.src_uri, Path(file.abs_dest_path))
+        return self._part.lay(file.src_uri, file.abs_dest_path)
 
     def keep(self, file: File, ties: Ties, targets: Iterable[str], content: bytes) -> None:
         """Keep a page that was made."""

@@ -201,8 +201,12 @@ def navigated(files: SiteFiles, config: MkDocsConfig) -> Navigation:
     by_hand = config.nav is not None
     nav = get_navigation(_NamedFiles(files) if by_hand else files, config)
 
+    held: list[Page] = []
+
     def paged(file: File) -> Page:
-        return PassingPage(file, config)
+        # A template asks for the same page again and again.
+        held[:] = [PassingPage(file, config)]
+        return held[0]
 
     for page_file in pages:
         page_file.paged = paged

@@ -1,6 +1,6 @@
 """A Markdown page -> its content, headings and links, as MkDocs' `Page.render` leaves them."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from markdown.extensions.toc import nest_toc_tokens
@@ -96,7 +96,7 @@ class _NotingFiles(Files):
 
 def _fill(page: Page, conversion: Conversion) -> None:
     page.content = conversion.html
-    tokens: list[Any] = [asdict(heading) for heading in conversion.headings]
+    tokens: list[Any] = [vars(heading).copy() for heading in conversion.headings]
     page.toc = get_toc(nest_toc_tokens(tokens))
     page.present_anchor_ids = conversion.ids
 
