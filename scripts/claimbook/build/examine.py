@@ -47,12 +47,20 @@ def _silent(_stage: str) -> None:
 
 
 def examine(
-    root: Path, *, today: datetime.date, progress: Callable[[str], None] = _silent
+    root: Path,
+    *,
+    today: datetime.date,
+    progress: Callable[[str], None] = _silent,
+    kept: Path | None = None,
 ) -> Examined:
-    """Read, link and check the base under `root`; a date after `today` is in the future."""
+    """Read, link and check the base under `root`; a date after `today` is in the future.
+
+    `kept` is a folder for what has been read, so that it need not be read again: only for a base
+    that was checked without it before it came here.
+    """
     progress("Reading the claims")
     settings, of_settings = read_settings(root)
-    base = read_base(root)
+    base = read_base(root, kept=kept)
     progress("Linking and checking the claims")
     return _judged(settings, base, today, (*of_settings, *_of_docs(root)))
 

@@ -18,7 +18,7 @@ class Mark(NamedTuple):
 START = Mark(1, 1)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Origin:
     """A record's file (relative to the base's root, with `/`) and the marks of its fields.
 

@@ -15,6 +15,7 @@ from claimbook.read.decode import decoded
 from claimbook.read.disk import find_records, read_file
 from claimbook.read.fault import Fault
 from claimbook.read.file_rules import DUPLICATE_ID
+from claimbook.read.kept import kept_readings
 from claimbook.read.record import Reading, read_bytes, read_fault
 
 _KIND_ORDER = {row.kind: number for number, row in enumerate(KINDS)}
@@ -33,15 +34,20 @@ class Base:
     unread: frozenset[tuple[RecordKind, str]] = frozenset()
 
 
-def read_base(root: Path) -> Base:
-    """All records under `root`/claims and all problems of their files, whatever they hold."""
+def read_base(root: Path, *, kept: Path | None = None) -> Base:
+    """All records under `root`/claims and all problems of their files, whatever they hold.
+
+    With a folder `kept` no file is read twice that is what it was the last time.
+    """
     found = find_records(root)
-    return base_of([_read(root, path) for path in found.paths], found.problems)
+    if kept is None:
+        return base_of([_read(root, path) for path in found.paths], found.problems)
+    return base_of(kept_readings(root, found.paths, kept), found.problems)
 
 
 def base_of(readings: Iterable[Reading], of_files: Iterable[Problem] = ()) -> Base:
-    """The base that files make together, in the order of their paths; with problems of others."""
-    readings = tuple(readings)
+    """The base that files make together, in any order; with problems of others."""
+    readings = sorted(readings, key=lambda reading: reading.path)
     first, twice = _by_id(readings)
     records = tuple(reading.record for reading in first if reading.record is not None)
     told = (problem for reading in readings for problem in reading.problems)

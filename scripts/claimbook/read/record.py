@@ -20,13 +20,13 @@ from claimbook.read.hints import as_id
 from claimbook.read.marks import origin_of
 from claimbook.read.nodes import Fields
 from claimbook.read.plain import plain_fields
-from claimbook.read.tree import DEEPEST, parse
+from claimbook.read.tree import parse
 
 SUFFIX = ".yaml"
 _NOT_WRITTEN = ("id", "origin")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What one file says: its record, None where an error keeps it from being one."""
 
@@ -65,7 +65,7 @@ def read_text(path: str, text: str) -> Reading:
     parsed = parse(text)
     if parsed.root is None:
         return _unread(path, parsed.faults)
-    origin = origin_of(path, text, deepest=DEEPEST)
+    origin = origin_of(path, lambda: text)
     return _validated(path, parsed.root, parsed.faults, origin)
 
 
@@ -104,7 +104,7 @@ def _flawless(path: str, text: str) -> AnyRecord | None:
     fields, id = plain_fields(text), name_in(path)
     if fields is None or id_fault(id) or not fields.keys().isdisjoint(_NOT_WRITTEN):
         return None
-    own = {"id": id, "origin": origin_of(path, text, deepest=DEEPEST)}
+    own = {"id": id, "origin": origin_of(path, lambda: text)}
     try:
         return MODEL_OF[kind_of(path)].model_validate(fields | own)
     except ValidationError:
