@@ -19,8 +19,9 @@ from bench.cost import cost_of
 from bench.prose import prose
 from claimbook.encode.grid import WIDTH
 from claimbook.encode.kept import KEY_BYTES, keep, key_of
-from claimbook.encode.meanings import VECTORS, meanings_of
+from claimbook.encode.meanings import meanings_beside, meanings_of
 from claimbook.encode.packed import VERSION
+from claimbook.encode.vectors import VECTORS, Vectors
 from claimbook.link.library import Library
 from claimbook.link.resolve import link_records
 from claimbook.model.claim import Claim
@@ -90,7 +91,7 @@ def ask(library: Library, folder: Path) -> None:
     """The nearest claims to a new one."""
     new = next(iter(library.claims.values())).model_copy(update={"id": "new", "title": "A new one"})
     texts = {claim.id: text_of(claim) for claim in (*library.claims.values(), new)}
-    nearest(new, library, meanings_of(texts, folder=folder, whole=False))
+    nearest(new, library, meanings_beside(texts, Vectors(folder)))
 
 
 def encode(library: Library, _folder: Path) -> None:

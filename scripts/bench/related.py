@@ -13,12 +13,14 @@ from pathlib import Path
 import numpy as np
 
 from bench.labelled import TOP, Task, duplicates, mean, ndcg, tasks
-from claimbook.encode.grid import FRIENDS, befriended, centred, cosines, middle, nearest
-from claimbook.encode.meanings import vectors_of
+from claimbook.encode.grid import FRIENDS, Grid, befriended, centred, cosines, middle
+from claimbook.encode.neighbours import nearest
+from claimbook.encode.vectors import Vectors
 from claimbook.model.claim import Claim
 from claimbook.rank.facets import FacetIndex
-from claimbook.rank.nearest import COUNT
+from claimbook.rank.nearest import COUNT, POOL
 from claimbook.rank.nearness import TEXT_WEIGHT, likeness
+from claimbook.rank.sameness import READ, sameness
 from claimbook.rank.text import TextIndex
 
 Scores = Mapping[str, float]
@@ -41,11 +43,11 @@ class Base:
         self.ids = sorted(task.documents)
         self._words = TextIndex(task.documents)
         self._scored: dict[str, dict[str, float]] = {}
-        documents = vectors_of([task.documents[id] for id in self.ids], folder=kept / task.name)
+        documents = _vectors([task.documents[id] for id in self.ids], kept / task.name)
         common = middle(documents)
         self._alone = centred(documents, common)
         self._together = befriended(self._alone, nearest(self._alone, FRIENDS), self._alone)
-        rows = vectors_of(list(task.queries.values()), folder=kept / f"{task.name}-queries")
+        rows = _vectors(list(task.queries.values()), kept / f"{task.name}-queries")
         self._rows = dict(zip(task.queries, centred(rows, common), strict=True))
 
     def words(self, query: str) -> dict[str, float]:
@@ -74,6 +76,21 @@ class Base:
         near = self.meaning(query, alone=alone)
         return {id: likeness(cosine, words.get(id, 0.0)) for id, cosine in near.items()}
 
+    def same(self, query: str) -> dict[str, float]:
+        """How nearly the nearest say the same, as a new claim is compared."""
+        meanings = self.meaning(query)
+        meanings = {id: meanings[id] for id in _best(meanings, POOL)}
+        texts = {id: self.task.documents[id] for id in meanings}
+        near = TextIndex(texts).nearest(self.task.queries[query], POOL)
+        words = {one.id: one.score for one in near}
+        return sameness(self.task.queries[query], texts, words, meanings)
+
+    def same_by_words(self, query: str) -> dict[str, float]:
+        """The same where meanings are not known."""
+        words = self.words(query)
+        texts = {id: self.task.documents[id] for id in _best(words, READ)}
+        return sameness(self.task.queries[query], texts, words, None)
+
 
 WAYS: Mapping[str, Callable[[Base, str], Scores]] = {
     "words": Base.words,
@@ -82,6 +99,14 @@ WAYS: Mapping[str, Callable[[Base, str], Scores]] = {
     "both": Base.both,
 }
 """How texts are compared; the last is what is built."""
+SAME: Mapping[str, Callable[[Base, str], Scores]] = {
+    "words": Base.words,
+    "meaning": Base.meaning,
+    "words and letters": Base.same_by_words,
+    "meaning, words and letters": Base.same,
+}
+"""How the text is sought that says the same; the last two are built: without the encoder, and with
+it."""
 
 
 def figures(folder: Path, kept: Path) -> Iterator[str]:
@@ -103,8 +128,8 @@ def figures(folder: Path, kept: Path) -> Iterator[str]:
         base = Base(task, kept)
         yield f"\n| {task.name} | first | among the first {COUNT} |"
         yield "| --- | ---: | ---: |"
-        for name in ("words", "meaning", "both, alone"):
-            ranks = [_place(_best(WAYS[name](base, q)), task.relevant[q]) for q in task.queries]
+        for name, way in SAME.items():
+            ranks = [_place(_best(way(base, q)), task.relevant[q]) for q in task.queries]
             shares = [mean([rank <= most for rank in ranks]) for most in (1, COUNT)]
             yield f"| {name} | {' | '.join(f'{share:.3f}' for share in shares)} |"
 
@@ -182,9 +207,13 @@ def _quality(base: Base, way: Callable[[Base, str], Scores]) -> float:
     return mean([ndcg(_best(way(base, query)), task.relevant[query]) for query in task.queries])
 
 
-def _best(scores: Scores) -> list[str]:
-    """The ids of the best ten, by score and then by id."""
-    return sorted(scores, key=lambda id: (-scores[id], id))[:TOP]
+def _vectors(texts: Sequence[str], folder: Path) -> Grid:
+    return Vectors(folder).of(texts, keeping=True)
+
+
+def _best(scores: Scores, most: int = TOP) -> list[str]:
+    """The ids of the best ten, or so many, by score and then by id."""
+    return sorted(scores, key=lambda id: (-scores[id], id))[:most]
 
 
 def _place(found: Sequence[str], right: Mapping[str, int]) -> int:

@@ -39,7 +39,7 @@ def repository(tmp_path: Path) -> Path:
 
 def meaning(root: Path) -> Meaning:
     comparison = compared(root, "HEAD", today=TODAY)
-    return meaning_of(comparison, pages=True, progress=silent)
+    return meaning_of(comparison, pages=True, progress=silent, tell=silent)
 
 
 def published(base: Path, day: datetime.date, root: Path) -> dict[str, bytes]:

@@ -1,6 +1,7 @@
 """Claims compared by meaning in a build: with the encoder, and without it, which is said."""
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,9 @@ from tests.rank.small import claim, first_claims, linked
 
 from claimbook.build import meaning, pipeline
 from claimbook.build.examine import Examined, examine
-from claimbook.build.meaning import KEPT, meanings_beside, meanings_of_base
+from claimbook.build.meaning import KEPT, Beside, meanings_of_base
 from claimbook.build.pipeline import Order
-from claimbook.encode.packed import NoEncoderError, missing_packages
+from claimbook.encode.packed import MODEL, NoEncoderError, missing_packages
 from environment import ROOT
 
 DAY = datetime.date(2026, 12, 1)
@@ -45,7 +46,33 @@ def test_meanings_without_the_encoder_are_refused(
 ) -> None:
     monkeypatch.setattr(meaning, "missing_packages", lambda: ("numpy",))
     with pytest.raises(NoEncoderError, match="install `claimbook"):
-        meanings_beside(first_claims(), [], tmp_path)
+        meanings_of_base(first_claims(), tmp_path)
+
+
+def test_beside_says_once_that_the_encoder_is_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(meaning, "missing_packages", lambda: ("numpy",))
+    told: list[str] = []
+    beside = Beside(tmp_path, told.append)
+    assert [beside.meanings(first_claims()) for _ in range(3)] == [None, None, None]
+    assert told == [
+        "Comparing new claims by their words alone: for meaning, install `claimbook[semantic]`"
+    ]
+
+
+@needs_encoder
+def test_beside_says_once_that_the_encoder_is_not_the_one_that_is_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from claimbook.encode import encoder  # noqa: PLC0415 - it needs what is an extra
+
+    monkeypatch.setattr(encoder, "MODEL", replace(MODEL, sha256="0" * 64))
+    told: list[str] = []
+    beside = Beside(tmp_path, told.append)
+    assert [beside.meanings(first_claims()) for _ in range(2)] == [None, None]
+    assert len(told) == 1
+    assert "is not the file that is known" in told[0]
 
 
 @needs_encoder
@@ -59,9 +86,10 @@ def test_meanings_of_a_base_are_kept_for_the_next_build(tmp_path: Path) -> None:
 
 
 @needs_encoder
-def test_meanings_beside_know_new_claims_and_active_ones(tmp_path: Path) -> None:
+def test_beside_knows_new_claims_and_active_ones(tmp_path: Path) -> None:
     gone = claim("gone", status="withdrawn", reason="A mistake.", changed="2026-11-23")
     library, new = linked([claim("one"), claim("two"), gone]), claim("new")
-    found = meanings_beside(library, [new], tmp_path)
-    assert sorted(found.near("new")) == ["one", "two"]
+    found = Beside(tmp_path, pytest.fail).meanings(library, [new])
+    assert found is not None
+    assert sorted(found.nearest("new", 9)) == ["one", "two"]
     assert list(tmp_path.iterdir()) == []

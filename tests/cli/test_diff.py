@@ -37,7 +37,10 @@ def test_diff_tells_the_meaning_whole(
     if os.environ.get("REMAKE"):
         golden.write_text(told, "utf-8")
     assert told == golden.read_text("utf-8")
-    assert (ran.code, ran.err) == (0, "")
+    without = (
+        "Comparing new claims by their words alone: for meaning, install `claimbook[semantic]`\n"
+    )
+    assert (ran.code, ran.err) == (0, without)
 
 
 def test_diff_says_that_nothing_has_changed(run: Run, repository: Path) -> None:

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 from tests.build.bases import CLAIM
+from tests.build.test_meaning import needs_encoder
 from tests.cli.conftest import Run
 from tests.cli.test_rename import OLD, texts
 
+from claimbook.build import meaning
 from claimbook.cli import creating
 from claimbook.edit.questions import asked_first, questions_of
 from claimbook.model.kinds import RecordKind
@@ -70,8 +72,27 @@ def test_new_claim_is_compared_with_those_that_are_there(run: Run, fresh: Path) 
     text = (fresh / CLAIM).read_text("utf-8")
     title = text.partition("title: ")[2].partition("\n")[0]
     ran = run("new", "claim", "--title", title, "--root", fresh)
-    assert ran.err.startswith("Nearest to it are:\n")
+    assert "Nearest to it are:\n" in ran.err
     assert f"  1. {OLD}: {title}\n" in ran.err
+
+
+def test_new_claim_is_compared_by_words_where_there_is_no_encoder_which_is_said_once(
+    run: Run, fresh: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(meaning, "missing_packages", lambda: ("numpy",))
+    title = (fresh / CLAIM).read_text("utf-8").partition("title: ")[2].partition("\n")[0]
+    ran = run("new", "claim", "--title", title, "--root", fresh)
+    without = meaning.BY_WORDS.format(why=meaning.NOT_INSTALLED)
+    assert ran.err.startswith(f"{without}\nNearest to it are:\n  1. {OLD}: {title}\n")
+    assert ran.err.count(without) == 1
+
+
+@needs_encoder
+def test_new_claim_finds_what_is_said_in_other_words(run: Run, fresh: Path) -> None:
+    said = "A factory that went from five days to four made as much as before."
+    ran = run("new", "claim", "--title", "Output held", "--statement", said, "--root", fresh)
+    assert "Nearest to it are:\n" in ran.err
+    assert f". {OLD}: " in ran.err
 
 
 @pytest.mark.parametrize(

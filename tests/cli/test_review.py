@@ -6,9 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.build.test_meaning import needs_encoder
 from tests.cli.changing import CLAIMS, NEW, branch, replace, save, start
 from tests.cli.conftest import Run
 from tests.read.test_history import git
+
+from claimbook.build import meaning
 
 KEPT, ACME = f"{CLAIMS}/four-days-kept-output.yaml", f"{CLAIMS}/acme-will-keep-four-days.yaml"
 COST = f"{CLAIMS}/shorter-weeks-cost-output.yaml"
@@ -48,7 +51,7 @@ def repository(tmp_path: Path) -> Path:
 
 def told(run: Run, root: Path, *arguments: str) -> dict[str, Any]:
     ran = run("review", *arguments, "--root", root, "--base", "main", "--format", "json")
-    assert ran.err == ""
+    assert ran.err in ("", f"{meaning.BY_WORDS.format(why=meaning.NOT_INSTALLED)}\n")
     found: dict[str, Any] = json.loads(ran.out)
     assert ran.code == (0 if found["sound"] else 1)
     return found
@@ -154,6 +157,35 @@ def test_review_finds_what_is_between_two_branches(
     ]
     assert shown == clashes
     assert found["order"] == order
+
+
+@needs_encoder
+def test_review_finds_new_claims_that_say_the_same_in_other_words(
+    run: Run, repository: Path
+) -> None:
+    said = "In that winter, nine out of ten ferries left port punctually."
+    punctual = SAME_ID.replace("Ferries run on time", "Ferries are punctual")
+    own = "Nine ferries of ten left the harbour on time in the winter of that year."
+    punctual = punctual.replace(own, said)
+    paths = [f"{CLAIMS}/{name}.yaml" for name in ("ferries-run-on-time", "ferries-are-punctual")]
+    lay(repository, one=adds(paths[0], SAME_ID), two=adds(paths[1], punctual))
+    clashes = told(run, repository, "one", "two")["clashes"]
+    assert [c["claims"] for c in clashes if c["kind"] == "alike"] == [
+        ["ferries-run-on-time", "ferries-are-punctual"]
+    ]
+
+
+def test_review_compares_by_words_where_there_is_no_encoder_and_says_so_once(
+    run: Run, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(meaning, "missing_packages", lambda: ("numpy",))
+    names = ("ferries-run-on-time", "ferries-again", "ferries-once-more")
+    changes = {name: adds(f"{CLAIMS}/{name}.yaml", SAME_ID) for name in names}
+    lay(repository, **changes)
+    ran = run("review", *names, "--root", repository, "--base", "main", "--format", "json")
+    assert ran.err == f"{meaning.BY_WORDS.format(why=meaning.NOT_INSTALLED)}\n"
+    clashes = json.loads(ran.out)["clashes"]
+    assert len([clash for clash in clashes if clash["kind"] == "alike"]) == len(names)
 
 
 def test_review_tells_of_claims_that_both_branches_relate(run: Run, repository: Path) -> None:

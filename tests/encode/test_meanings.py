@@ -14,7 +14,8 @@ if missing_packages():
 
 from claimbook.encode import encoder
 from claimbook.encode.encoder import Encoder
-from claimbook.encode.meanings import NEIGHBOURS, VECTORS, meanings_of, vectors_of
+from claimbook.encode.meanings import NEIGHBOURS, meanings_beside, meanings_of
+from claimbook.encode.vectors import VECTORS, Vectors
 from claimbook.link.library import Library
 from claimbook.rank.nearest import nearest
 from claimbook.rank.nearness import text_of
@@ -75,33 +76,61 @@ def test_near_finds_the_like_in_other_words() -> None:
     assert found.likenesses("cuts", ["cuts"], alone=True) == [1.0]
 
 
-@pytest.mark.parametrize("whole", [True, False])
-def test_near_names_every_other_text_of_a_few(whole: bool) -> None:
-    found = meanings_of(TEXTS, folder=None, whole=whole)
+def test_near_names_every_other_text_of_a_few() -> None:
+    found = meanings_of(TEXTS, folder=None)
     assert sorted(found.near("bird")) == ["cuts", "fired", "rain"]
-    assert meanings_of({"bird": "Birds."}, folder=None, whole=whole).near("bird") == []
+    assert meanings_of({"bird": "Birds."}, folder=None).near("bird") == []
+
+
+def test_nearest_names_so_many_of_those_that_are_near() -> None:
+    found = meanings_of(TEXTS, folder=None)
+    assert found.nearest("bird", 2) == found.near("bird")[:2]
+    assert found.nearest("bird", 9) == found.near("bird")
 
 
 def test_vectors_kept_are_those_made_anew(tmp_path: Path, encoded: list[str]) -> None:
     texts = list(TEXTS.values())
-    fresh = vectors_of(texts, folder=None)
-    vectors_of(texts[:3], folder=tmp_path)
+    fresh = Vectors(None).of(texts)
+    Vectors(tmp_path).of(texts[:3], keeping=True)
     encoded.clear()
-    kept = vectors_of(texts[::-1], folder=tmp_path)
+    kept = Vectors(tmp_path).of(texts[::-1], keeping=True)
     assert encoded == [TEXTS["rain"]]
     assert (kept[::-1] == fresh).all()
-    vectors_of(texts, folder=tmp_path)
+    assert (Vectors(tmp_path).of(texts) == fresh).all()
     assert encoded == [TEXTS["rain"]]
+
+
+def test_vectors_know_a_text_that_stands_there_twice(tmp_path: Path, encoded: list[str]) -> None:
+    twice, other = [TEXTS["bird"], TEXTS["bird"]], [TEXTS["cuts"], TEXTS["bird"]]
+    rows = Vectors(tmp_path).of(twice, keeping=True)
+    known = Vectors(tmp_path)
+    assert (known.of(other)[1] == rows[0]).all()
+    assert (known.of(other)[0] == Vectors(None).of(other)[0]).all()
+    assert encoded == [TEXTS["bird"], TEXTS["cuts"], TEXTS["cuts"], TEXTS["bird"]]
+
+
+def test_vectors_that_were_asked_for_are_known_while_they_are_needed(encoded: list[str]) -> None:
+    known, texts = Vectors(None), list(TEXTS.values())
+    assert (known.of(texts[:3]) == known.of(texts)[:3]).all()
+    assert encoded == texts
 
 
 def test_vectors_that_are_no_longer_asked_for_are_let_go(
     tmp_path: Path, encoded: list[str]
 ) -> None:
-    vectors_of(list(TEXTS.values()), folder=tmp_path)
-    vectors_of([TEXTS["bird"]], folder=tmp_path)
+    Vectors(tmp_path).of(list(TEXTS.values()), keeping=True)
+    Vectors(tmp_path).of([TEXTS["bird"]], keeping=True)
     encoded.clear()
-    vectors_of([TEXTS["bird"], TEXTS["cuts"]], folder=tmp_path)
+    Vectors(tmp_path).of([TEXTS["bird"], TEXTS["cuts"]])
     assert encoded == [TEXTS["cuts"]]
+
+
+def test_vectors_by_several_processes_are_those_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = list(texts_of(first_claims()).values())
+    alone = Encoder().vectors(texts)
+    monkeypatch.setattr(encoder, "SHARED", 1)
+    monkeypatch.setattr(encoder, "share_count", lambda: 2)
+    assert (Encoder().vectors(texts) == alone).all()
 
 
 def damaged(file: Path) -> None:
@@ -126,7 +155,7 @@ def test_meanings_are_the_same_whatever_became_of_what_was_kept(
 
 
 def test_meanings_to_ask_about_a_few_keep_nothing(tmp_path: Path) -> None:
-    meanings_of(TEXTS, folder=tmp_path, whole=False).near("bird")
+    meanings_beside(TEXTS, Vectors(tmp_path)).near("bird")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -162,5 +191,5 @@ def test_related_claims_are_found_in_other_words() -> None:
 def test_nearest_finds_the_like_in_other_words() -> None:
     claims = [claim(id, title=id, statement=text) for id, text in TEXTS.items()]
     library, new = linked(claims), claim("new", title="New", statement="A tenth were dismissed.")
-    meanings = meanings_of(texts_of(library) | {"new": text_of(new)}, folder=None, whole=False)
+    meanings = meanings_beside(texts_of(library) | {"new": text_of(new)}, Vectors(None))
     assert {near.claim.id for near in nearest(new, library, meanings, count=2)} == {"cuts", "fired"}

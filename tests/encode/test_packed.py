@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from claimbook.encode import packed
-from claimbook.encode.packed import NoEncoderError, PackedFile, content, missing_packages
+from claimbook.encode.packed import NoEncoderError, PackedFile, checked, missing_packages
 
 ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
 
@@ -22,8 +22,8 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     return folder.name
 
 
-def test_content_is_read_without_importing_the_package(package: str) -> None:
-    assert content(PackedFile(package, "model", ABC)) == b"abc"
+def test_checked_looks_without_importing_the_package(package: str) -> None:
+    assert checked(PackedFile(package, "model", ABC)).read_bytes() == b"abc"
     assert package not in sys.modules
 
 
@@ -34,14 +34,14 @@ def test_content_is_read_without_importing_the_package(package: str) -> None:
         pytest.param("missing", ABC, "has no missing to read", id="no-such-file"),
     ],
 )
-def test_content_refuses_what_is_not_known(package: str, path: str, sha256: str, told: str) -> None:
+def test_checked_refuses_what_is_not_known(package: str, path: str, sha256: str, told: str) -> None:
     with pytest.raises(NoEncoderError, match=told):
-        content(PackedFile(package, path, sha256))
+        checked(PackedFile(package, path, sha256))
 
 
-def test_content_of_a_package_that_is_not_there() -> None:
+def test_checked_of_a_package_that_is_not_there() -> None:
     with pytest.raises(NoEncoderError, match="no_such_package is not installed"):
-        content(PackedFile("no_such_package", "model", ABC))
+        checked(PackedFile("no_such_package", "model", ABC))
 
 
 def test_missing_packages_are_named(monkeypatch: pytest.MonkeyPatch) -> None:

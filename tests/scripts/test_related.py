@@ -88,7 +88,15 @@ def test_related_prints_every_way_of_ranking_and_what_it_costs(
         *("nDCG@10", "---", "words", "meaning", "both, alone", "both"),
         *("themes, clean, alone", "themes, clean, and both"),
         *("themes, noisy, alone", "themes, noisy, and both"),
-        *("", "again", "---", "words", "meaning", "both, alone"),
+        *(
+            "",
+            "again",
+            "---",
+            "words",
+            "meaning",
+            "words and letters",
+            "meaning, words and letters",
+        ),
         *("", "Claims", "---", *["30"] * 6),
     ]
     assert told[5][1] == "1.000"

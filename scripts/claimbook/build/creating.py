@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Sequence
 
 from claimbook.build.editing import Stock
+from claimbook.build.meaning import Beside
 from claimbook.edit.change import add_to_list
 from claimbook.edit.edits import Edits, RefusedError, path_of
 from claimbook.edit.new_file import file_of
@@ -14,7 +15,7 @@ from claimbook.model.kinds import RecordKind
 from claimbook.model.record import Status
 from claimbook.rank.nearest import Near, nearest
 
-CLOSE = 0.25
+CLOSE, CLOSE_IN_WORDS = 0.3, 0.2
 """Claims that have less in common with a new one are not worth a question."""
 
 
@@ -52,7 +53,7 @@ def place_added(draft: DraftRecord, claim: Claim, stock: Stock) -> Edits:
     return Edits({file.path: document.written}, (f"{file.path}: a place more where it was said.",))
 
 
-def near_claims(draft: DraftRecord, stock: Stock) -> tuple[Near, ...]:
+def near_claims(draft: DraftRecord, stock: Stock, beside: Beside) -> tuple[Near, ...]:
     """The claims nearest to one that is begun: none for other records, or without any words."""
     if draft.kind is not RecordKind.CLAIM:
         return ()
@@ -62,7 +63,9 @@ def near_claims(draft: DraftRecord, stock: Stock) -> tuple[Near, ...]:
     asked = Claim.model_construct(
         id=draft.id, title=title, statement=statement, not_duplicate_of=(), relations=()
     )
-    return tuple(near for near in nearest(asked, stock.library) if near.score >= CLOSE)
+    meanings = beside.meanings(stock.library, [asked])
+    close = CLOSE if meanings else CLOSE_IN_WORDS
+    return tuple(near for near in nearest(asked, stock.library, meanings) if near.score >= close)
 
 
 def claims_folder(given: str | None, today: datetime.date) -> str:

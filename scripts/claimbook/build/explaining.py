@@ -1,16 +1,13 @@
 """What has changed between two states of a base -> what the change means, its pages included."""
 
 from collections.abc import Mapping
-from contextlib import suppress
-from pathlib import Path
 
 from claimbook.build.appearance import digests, page_digests
 from claimbook.build.comparing import Comparison, Progress
 from claimbook.build.dates import site_date
-from claimbook.build.meaning import meanings_beside
+from claimbook.build.meaning import Beside
 from claimbook.compare.changes import Changes
 from claimbook.compare.pages import PageChanges, page_changes
-from claimbook.encode.packed import NoEncoderError
 from claimbook.model.problems import Problem, Severity
 from claimbook.rank.nearest import Near, NearestClaims
 from claimbook.read.documents import read_documents
@@ -21,8 +18,13 @@ from claimbook.tongue.catalogue import ENGLISH
 from claimbook.tongue.tongue import tongue_of
 
 
-def meaning_of(comparison: Comparison, *, pages: bool, progress: Progress) -> Meaning:
-    """What the change means; without `pages` none is rendered, which takes most of the time."""
+def meaning_of(
+    comparison: Comparison, *, pages: bool, progress: Progress, tell: Progress
+) -> Meaning:
+    """What the change means; without `pages` none is rendered, which takes most of the time.
+
+    `tell` is told once if new claims must be compared by their words alone.
+    """
     changes = comparison.changes
     progress("Looking for claims that are near to the new ones")
     differing, why_not = _pages(comparison, progress) if pages else (None, "")
@@ -32,7 +34,7 @@ def meaning_of(comparison: Comparison, *, pages: bool, progress: Progress) -> Me
         changes=changes,
         pages=differing,
         without_pages=why_not,
-        near=_near(changes, comparison.root),
+        near=_near(changes, Beside(comparison.root, tell)),
         plays=_plays(changes),
         problems=brought,
         others=others,
@@ -40,13 +42,11 @@ def meaning_of(comparison: Comparison, *, pages: bool, progress: Progress) -> Me
     )
 
 
-def _near(changes: Changes, root: Path) -> dict[str, tuple[Near, ...]]:
-    new, meanings = changes.new_claims, None
+def _near(changes: Changes, beside: Beside) -> dict[str, tuple[Near, ...]]:
+    new = changes.new_claims
     if not new:
         return {}
-    with suppress(NoEncoderError):
-        meanings = meanings_beside(changes.after, new, root)
-    index = NearestClaims(changes.after, meanings)
+    index = NearestClaims(changes.after, beside.meanings(changes.after, new))
     return {claim.id: index.to(claim) for claim in new}
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from claimbook.build.comparing import main_branch
 from claimbook.build.examine import Examined, examine_files
+from claimbook.build.meaning import Beside
 from claimbook.compare.changes import compare
 from claimbook.compare.judge import judge
 from claimbook.compare.reviews import (
@@ -25,10 +26,11 @@ from claimbook.compare.reviews import (
 )
 from claimbook.model.problems import Problem, Severity
 from claimbook.rank.nearest import NearestClaims
+from claimbook.rank.sameness import READ
 from claimbook.read.merging import Merged, merged
 from claimbook.read.revision import commit_of, fork_of, read_revision
 
-ALIKE = 0.4
+ALIKE, ALIKE_IN_WORDS = 0.45, 0.3
 """How near two new claims must be for somebody to be asked about them."""
 
 
@@ -41,6 +43,7 @@ class _Ground:
     files: Mapping[str, bytes]
     found: Examined
     today: datetime.date
+    beside: Beside
 
     def tried(self, *changes: Files) -> Examined:
         """The base with these changes."""
@@ -63,13 +66,18 @@ def review(
     *,
     today: datetime.date,
     progress: Callable[[str], None],
+    tell: Callable[[str], None],
 ) -> Review:
-    """The branches, each on the base as it is now, two by two and in order."""
+    """The branches, each on the base as it is now, two by two and in order.
+
+    `tell` is told once if new claims must be compared by their words alone.
+    """
     name = base or main_branch(root)
     commit = commit_of(root, name)
     progress(f"Reading {name}")
     files = read_revision(root, commit).files
-    ground = _Ground(root, name, files, examine_files(files, today=today), today)
+    found = examine_files(files, today=today)
+    ground = _Ground(root, name, files, found, today, Beside(root, tell))
     trials = []
     for branch in dict.fromkeys(names):
         progress(f"Reading {branch}")
@@ -128,7 +136,7 @@ def _clashes(one: _Trial, other: _Trial, ground: _Ground) -> Iterator[Clash]:
     for problem in together(_grave(both), ground.found.problems, *alone):
         yield Clash(ClashKind.PROBLEM, *names, problem=problem)
     yield from related_twice(one.candidate, other.candidate)
-    yield from _alike(one, other, both)
+    yield from _alike(one, other, both, ground.beside)
 
 
 def _mixed(both: Merged, path: str, one: _Trial, other: _Trial) -> bool:
@@ -144,16 +152,18 @@ def _origin(one: _Trial, other: _Trial, ground: _Ground) -> Mapping[str, bytes]:
     return read_revision(ground.root, shared).files
 
 
-def _alike(one: _Trial, other: _Trial, both: Examined) -> Iterator[Clash]:
+def _alike(one: _Trial, other: _Trial, both: Examined, beside: Beside) -> Iterator[Clash]:
     """New claims of the one that say nearly what new claims of the other say."""
     own, theirs = one.candidate.changes.new_claims, other.candidate.changes.new_claims
     if not own or not theirs:
         return
-    index = NearestClaims(both.library)
+    meanings = beside.meanings(both.library, own)
+    alike = ALIKE if meanings else ALIKE_IN_WORDS
+    index = NearestClaims(both.library, meanings)
     ids = {claim.id for claim in theirs} - {claim.id for claim in own}
     for claim in own:
-        for near in index.to(claim, count=len(theirs)):
-            if near.claim.id in ids and near.score >= ALIKE:
+        for near in index.to(claim, count=READ):
+            if near.claim.id in ids and near.score >= alike:
                 claims = (claim, near.claim)
                 yield Clash(
                     ClashKind.ALIKE,

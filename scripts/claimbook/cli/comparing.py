@@ -12,7 +12,7 @@ from claimbook.cli.change_options import change_format_option
 from claimbook.cli.exits import CLEAN, PROBLEMS
 from claimbook.cli.ids import revisions
 from claimbook.cli.options import root_option, strict_option
-from claimbook.cli.printing import progress, say
+from claimbook.cli.printing import progress, say, tell
 from claimbook.cli.root import base_root
 from claimbook.model.problems import Severity
 from claimbook.report.changes.formats import CHANGE_FORMATS, ChangeFormat
@@ -51,7 +51,7 @@ def diff_command(
     folder = base_root(root)
     with progress() as stage:
         found = compared(folder, base, today=clock.today(), progress=stage)
-        meaning = meaning_of(found, pages=not no_pages, progress=stage)
+        meaning = meaning_of(found, pages=not no_pages, progress=stage, tell=tell)
     say(CHANGE_FORMATS[ChangeFormat(form)](meaning))
     bad = meaning.problems if strict else [p for p in meaning.problems if _is_error(p.severity)]
     sys.exit(PROBLEMS if bad else CLEAN)

@@ -3,12 +3,14 @@
 import datetime
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import click
 
 from claimbook.build.creating import claims_folder, creation, near_claims, place_added
 from claimbook.build.editing import Stock
+from claimbook.build.meaning import Beside
 from claimbook.cli import clock
 from claimbook.cli.asking import Answers, ask
 from claimbook.cli.noting import claims_command
@@ -112,14 +114,22 @@ def _callback(kind: RecordKind) -> Callable[..., None]:
     def begin(**options: Any) -> None:
         root, id, folder = options.pop("root"), options.pop("id"), options.pop("folder", None)
         dry_run, quiet = options.pop("dry_run"), options.pop("no_input")
-        today = clock.today()
+        today, base = clock.today(), base_root(root)
         answers = {name: _texts(value) for name, value in options.items() if value}
 
         def wish(stock: Stock) -> Edits:
             asked = not quiet and is_conversation()
-            return _begun(kind, answers, stock, id=id, folder=folder, today=today, asked=asked)
+            wanted = _Wanted(
+                kind=kind,
+                id=id,
+                folder=folder,
+                today=today,
+                beside=Beside(base, tell),
+                asked=asked,
+            )
+            return _begun(wanted, answers, stock)
 
-        sys.exit(grant(base_root(root), wish, today=today, dry_run=dry_run))
+        sys.exit(grant(base, wish, today=today, dry_run=dry_run))
 
     return begin
 
@@ -133,28 +143,31 @@ def is_conversation() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def _begun(
-    kind: RecordKind,
-    given: Answers,
-    stock: Stock,
-    *,
-    id: str | None,
-    folder: str | None,
-    today: datetime.date,
-    asked: bool,
-) -> Edits:
-    answers = given
+@dataclass(frozen=True, kw_only=True)
+class _Wanted:
+    """What is begun, where and when, beside which claims, and whether somebody is asked."""
+
+    kind: RecordKind
+    id: str | None
+    folder: str | None
+    today: datetime.date
+    beside: Beside
+    asked: bool
+
+
+def _begun(wanted: _Wanted, given: Answers, stock: Stock) -> Edits:
+    kind, answers, asked = wanted.kind, given, wanted.asked
     if asked:
         answers = ask(kind, asked_first(kind), given, Names(stock.shelf, stock.library))
-    draft = _draft(kind, answers, stock, id=id, today=today)
-    near = near_claims(draft, stock)
+    draft = _draft(kind, answers, stock, id=wanted.id, today=wanted.today)
+    near = near_claims(draft, stock, wanted.beside)
     tell(_nearest_words(near))
     if asked and near and not click.confirm("Is yours another claim?", default=True, err=True):
         return place_added(draft, _which(near), stock)
-    if asked and not id:
+    if asked and not wanted.id:
         draft = _called(draft, stock)
     _refuse_twice(draft, stock)
-    return creation([draft], stock, folder=claims_folder(folder, today))
+    return creation([draft], stock, folder=claims_folder(wanted.folder, wanted.today))
 
 
 def _draft(

@@ -11,7 +11,7 @@ from claimbook.cli.change_options import base_option, change_format_option
 from claimbook.cli.exits import CLEAN, PROBLEMS
 from claimbook.cli.ids import revisions
 from claimbook.cli.options import root_option
-from claimbook.cli.printing import progress, say
+from claimbook.cli.printing import progress, say, tell
 from claimbook.cli.root import base_root
 from claimbook.report.changes.formats import ChangeFormat
 from claimbook.report.reviews import REVIEW_FORMATS
@@ -40,6 +40,8 @@ def review_command(
     Nothing is checked out, merged or written. It ends with 1 if not all can be merged as they are.
     """
     with progress() as stage:
-        found = review(base_root(root), branches, base, today=clock.today(), progress=stage)
+        found = review(
+            base_root(root), branches, base, today=clock.today(), progress=stage, tell=tell
+        )
     say(REVIEW_FORMATS[ChangeFormat(form)](found))
     sys.exit(CLEAN if found.sound else PROBLEMS)

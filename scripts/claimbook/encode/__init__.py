@@ -2,3 +2,9 @@
 
 All that it needs is the extra `claimbook[semantic]`; ask `encoder_here` first whether it is there.
 """
+
+import os
+
+# Work is shared out over processes here; threads of a product would only wait for each other, and
+# burn a core while they do. It counts where numpy is not loaded yet.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

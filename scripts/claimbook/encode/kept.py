@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 KEY_BYTES = 16
+DIGEST_BYTES = 32
 
 
 def key_of(*parts: str | bytes) -> bytes:
@@ -29,12 +30,13 @@ def keep(file: Path, arrays: Mapping[str, NDArray[np.generic]]) -> None:
     """Write the file whole, in place of the one before; where it cannot be, there is none."""
     content = BytesIO()
     np.savez(content, allow_pickle=False, **arrays)
-    sound = content.getvalue()
     half = file.with_name(f"{file.name}.{os.getpid()}.half")
     with suppress(OSError):
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            half.write_bytes(hashlib.sha256(sound).digest() + sound)
+            with content.getbuffer() as sound, half.open("wb") as stream:
+                stream.write(hashlib.sha256(sound).digest())
+                stream.write(sound)
             half.replace(file)
         finally:
             half.unlink(missing_ok=True)
@@ -43,8 +45,8 @@ def keep(file: Path, arrays: Mapping[str, NDArray[np.generic]]) -> None:
 def kept(file: Path, names: Sequence[str]) -> dict[str, NDArray[np.generic]]:
     """The arrays of these names; nothing where the file is not there or not as it was written."""
     try:
-        found = file.read_bytes()
-        digest, sound = found[:32], found[32:]
+        with file.open("rb") as stream:
+            digest, sound = stream.read(DIGEST_BYTES), stream.read()
         if hashlib.sha256(sound).digest() != digest:
             return {}
         with np.load(BytesIO(sound), allow_pickle=False) as arrays:

@@ -6,85 +6,53 @@ from pathlib import Path
 
 import numpy as np
 
-from claimbook.encode.grid import (
-    FRIENDS,
-    WIDTH,
-    Grid,
-    Numbers,
-    befriended,
-    centred,
-    cosines,
-    middle,
-    nearest,
-    nearest_to,
-)
-from claimbook.encode.kept import KEY_BYTES, keep, kept, key_of
-from claimbook.encode.packed import VERSION
+from claimbook.encode.grid import FRIENDS, Grid, Numbers, befriended, centred, cosines, middle
+from claimbook.encode.kept import keep, kept, key_of
+from claimbook.encode.neighbours import nearest
+from claimbook.encode.vectors import Vectors
 
 MOST = 20
 DIGITS = 6
 """Likenesses are rounded, as all that is ranked by."""
 
-VECTORS, NEIGHBOURS = "vectors.bin", "neighbours.bin"
+NEIGHBOURS = "neighbours.bin"
 
 
-def meanings_of(texts: Mapping[str, str], *, folder: Path | None, whole: bool = True) -> "Texts":
+def meanings_of(texts: Mapping[str, str], *, folder: Path | None) -> "Texts":
     """The texts, each with its vector.
 
-    What is in `folder` from another time is used again, and with `whole` what is there now is kept
-    there; else a few texts only will be asked about, and nothing is. NoEncoderError where a text
-    is new and there is no encoder.
+    What is in `folder` from another time is used again, and what is there now is kept there.
+    NoEncoderError where a text is new and there is no encoder.
     """
     ids = tuple(sorted(texts))
-    vectors = vectors_of([texts[id] for id in ids], folder=folder, keeping=whole)
-    return Texts(ids, vectors, folder=folder, whole=whole)
+    known = Vectors(folder)
+    return Texts(ids, known.of([texts[id] for id in ids], keeping=True), folder=folder)
 
 
-def vectors_of(texts: Sequence[str], *, folder: Path | None, keeping: bool = True) -> Grid:
-    """A row a text; only those that are not in `folder` are encoded."""
-    keys = [key_of(VERSION, text) for text in texts]
-    known = _known(folder / VECTORS) if folder else {}
-    new = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
-    if new:
-        # Most builds need none: it takes memory, and time to load.
-        from claimbook.encode.encoder import Encoder  # noqa: PLC0415
-
-        known.update(zip(new, Encoder().vectors(list(new.values())), strict=True))
-    rows = np.array([known[key] for key in keys], np.int8).reshape(len(keys), WIDTH)
-    if folder and keeping and (new or len(known) > len(set(keys))):
-        names = np.frombuffer(b"".join(keys), np.uint8).reshape(len(keys), KEY_BYTES)
-        keep(folder / VECTORS, {"keys": names, "vectors": rows})
-    return rows
-
-
-def _known(file: Path) -> dict[bytes, Grid]:
-    """The rows that were kept, by key."""
-    arrays = kept(file, ("keys", "vectors"))
-    if not arrays:
-        return {}
-    keys, rows = arrays["keys"], arrays["vectors"]
-    if rows.dtype != np.int8 or rows.shape != (len(keys), WIDTH):
-        return {}
-    return dict(zip(map(bytes, keys), rows.astype(np.int8), strict=True))
+def meanings_beside(texts: Mapping[str, str], known: Vectors) -> "Texts":
+    """The texts, to be asked about a few of them: nothing of it is kept for another time."""
+    ids = tuple(sorted(texts))
+    return Texts(ids, known.of([texts[id] for id in ids]))
 
 
 class Texts:
     """Texts by id with their vectors, a row each in the order of the ids, as `Meanings`."""
 
-    def __init__(
-        self, ids: Sequence[str], vectors: Grid, *, folder: Path | None = None, whole: bool = True
-    ) -> None:
-        """`whole` where all will be asked about: else each is compared when it is asked about."""
+    def __init__(self, ids: Sequence[str], vectors: Grid, *, folder: Path | None = None) -> None:
         self._ids = ids
         self._numbers = {id: number for number, id in enumerate(ids)}
         self._grid = centred(vectors, middle(vectors))
-        self._folder, self._whole = folder, whole
+        self._folder = folder
 
     def near(self, id: str) -> Sequence[str]:
         """A few of those nearest to a text, each for itself, the nearest first, then by id."""
+        return self._named(self._neighbours[self._numbers[id]])
+
+    def nearest(self, id: str, most: int) -> Sequence[str]:
+        """The same, so many of them, for a text alone: quick for one, and slow for all of them."""
         number = self._numbers[id]
-        row = self._neighbours[number] if self._whole else nearest_to(self._grid, number, MOST)
-        return [self._ids[other] for other in row.tolist() if other >= 0]
+        [row] = nearest(self._grid, most, of=range(number, number + 1))
+        return self._named(row)
 
     def likenesses(self, id: str, others: Sequence[str], *, alone: bool = False) -> list[float]:
         """How near others are to a text, in their order."""
@@ -92,6 +60,9 @@ class Texts:
         grid = self._grid if alone else self._moved
         found = cosines(grid[self._numbers[id]], grid[rows])
         return [round(likeness, DIGITS) for likeness in found.tolist()]
+
+    def _named(self, row: Numbers) -> list[str]:
+        return [self._ids[other] for other in row.tolist() if other >= 0]
 
     @cached_property
     def _neighbours(self) -> Numbers:

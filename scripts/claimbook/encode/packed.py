@@ -46,17 +46,18 @@ def missing_packages() -> tuple[str, ...]:
     return tuple(name for name in wanted if find_spec(name) is None)
 
 
-def content(packed: PackedFile) -> bytes:
-    """The file's bytes; NoEncoderError where it is not there, or not as it was known."""
+def checked(packed: PackedFile) -> Path:
+    """Where the file is; NoEncoderError where it is not there, or not as it was known."""
     spec = find_spec(packed.package)
     folders = spec.submodule_search_locations if spec else None
     if not folders:
         raise NoEncoderError(f"the package {packed.package} is not installed")
     file = Path(folders[0]) / packed.path
     try:
-        found = file.read_bytes()
+        with file.open("rb") as stream:
+            found = hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError as error:
         raise NoEncoderError(f"{packed.package} has no {packed.path} to read") from error
-    if hashlib.sha256(found).hexdigest() != packed.sha256:
+    if found != packed.sha256:
         raise NoEncoderError(f"{packed.path} of {packed.package} is not the file that is known")
-    return found
+    return file

@@ -10,6 +10,9 @@ class Meanings(Protocol):
     def near(self, id: str) -> Sequence[str]:
         """A few of those nearest to a text, each for itself, the nearest first, then by id."""
 
+    def nearest(self, id: str, most: int) -> Sequence[str]:
+        """The same, so many of them, for a text alone: quick for one, and slow for all of them."""
+
     def likenesses(self, id: str, others: Sequence[str], *, alone: bool = False) -> list[float]:
         """How near others are to a text, in their order.
 

@@ -7,17 +7,19 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import cached_property
 
 from claimbook.link.library import Library
 from claimbook.model.claim import Claim
 from claimbook.rank.meaning import Meanings
-from claimbook.rank.nearness import likeness, text_of
-from claimbook.rank.text import SCORE_DIGITS, TextIndex, read_text
+from claimbook.rank.nearness import text_of
+from claimbook.rank.sameness import READ, sameness
+from claimbook.rank.text import TextIndex
 
 COUNT = 3
 """So many are asked about: more would not be read."""
-POOL = 20
-"""How many of those nearest in words are compared."""
+POOL = 200
+"""How many of those nearest in meaning are compared word by word."""
 
 
 class Side(StrEnum):
@@ -59,8 +61,7 @@ class NearestClaims:
         self._library = library
         self._meanings = meanings
         active = (claim for claim in library.claims.values() if claim.active)
-        self._texts = TextIndex({claim.id: text_of(claim) for claim in active})
-        self._numbers = {id: number for number, id in enumerate(self._texts.ids)}
+        self._texts = {claim.id: text_of(claim) for claim in active}
 
     def to(self, claim: Claim, *, count: int = COUNT) -> tuple[Near, ...]:
         """At most so many claims near to one, the nearest first, then by id.
@@ -76,19 +77,24 @@ class NearestClaims:
             for other, score in found
         )
 
-    def _scores(self, claim: Claim, answered: Set[str]) -> dict[str, float]:
+    def _scores(self, claim: Claim, left_out: Set[str]) -> dict[str, float]:
         """How near the claims are that have anything in common with one, by id."""
-        near = self._texts.nearest(text_of(claim), POOL, without=answered)
-        words = {one.id: one.score for one in near}
+        text = text_of(claim)
         if self._meanings is None:
-            return words
-        others = [id for id in self._meanings.near(claim.id) if id in self._numbers]
-        more = [self._numbers[id] for id in others if id not in answered]
-        text = read_text(text_of(claim))
-        words |= {self._texts.ids[n]: score for n, score in self._texts.scores(text, more).items()}
-        meanings = self._meanings.likenesses(claim.id, list(words), alone=True)
-        found = zip(words, map(likeness, meanings, words.values()), strict=True)
-        return {id: round(score, SCORE_DIGITS) for id, score in found if score > 0}
+            near = self._index.nearest(text, READ, without=left_out)
+            words = {one.id: one.score for one in near}
+            return sameness(text, {id: self._texts[id] for id in words}, words, None)
+        found = self._meanings.nearest(claim.id, POOL + len(left_out))
+        pool = [id for id in found if id in self._texts and id not in left_out]
+        meanings = self._meanings.likenesses(claim.id, pool, alone=True)
+        texts = {id: self._texts[id] for id in pool}
+        words = {one.id: one.score for one in TextIndex(texts).nearest(text, POOL)}
+        return sameness(text, texts, words, dict(zip(pool, meanings, strict=True)))
+
+    @cached_property
+    def _index(self) -> TextIndex:
+        """All texts, read word by word: that takes a while, and meanings do without."""
+        return TextIndex(self._texts)
 
     def _answered(self, claim: Claim) -> Iterator[str]:
         yield from claim.not_duplicate_of

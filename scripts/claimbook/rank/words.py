@@ -37,14 +37,19 @@ def stem(word: str) -> str:
 
 
 def telling_words(text: str) -> list[str]:
-    """The words of inline Markdown in reading order, lower-case, without stop words.
+    """The words of inline Markdown as `all_words` has them, without stop words."""
+    return [word for word in all_words(text) if word not in STOP_WORDS]
+
+
+def all_words(text: str) -> list[str]:
+    """The words of inline Markdown in reading order, lower-case.
 
     Where a link leads is not among them, nor is the 's of a possessive.
     """
     plain = _LINK_TARGET.sub("]", text) if "](" in text else text
     if not plain.isascii():  # most are, and need none of it
         plain = unicodedata.normalize("NFKC", plain).replace("\u2019", "'")
-    words = _WORD.findall(plain.casefold())
+    words: list[str] = _WORD.findall(plain.casefold())
     if "'" in plain:
-        words = [word.removesuffix("'s") for word in words]
-    return [word for word in words if word not in STOP_WORDS]
+        return [word.removesuffix("'s") for word in words]
+    return words
