@@ -69,6 +69,10 @@ def test_base_is_sound(base: Path) -> None:
     assert len(found.library.claims) == CLAIMS
 
 
+def test_base_may_make_a_site_of_any_size(base: Path) -> None:
+    assert examine(base, today=DAY).settings.most_bytes is None
+
+
 def test_base_replaces_whatever_was_in_its_folder(tmp_path: Path) -> None:
     (tmp_path / "base" / "claims").mkdir(parents=True)
     (tmp_path / "base" / "claims" / "left.yaml").touch()
