@@ -1,0 +1,45 @@
+"""Places -> a note for each, as the last build left it, part by part.
+
+A place is any text, such as a path; it belongs to a part by the first digits of its digest. So each
+of several processes, or machines, may have some parts, and no more than one need be in memory.
+"""
+
+import contextlib
+import json
+from pathlib import Path
+from typing import Any
+
+from claimbook.cache.cache import content_of, digest, replace
+
+
+class Notes:
+    """The notes of one part, in one file. It never fails: what is lost is noted again."""
+
+    def __init__(self, folder: Path, part: str) -> None:
+        self._file = folder / f"{part}.json"
+        self._before = _noted(self._file)
+        self._now: dict[str, Any] = {}
+
+    def note(self, place: str) -> Any:
+        """What was noted of a place: JSON; None where nothing was."""
+        return self._before.get(place)
+
+    def keep(self, place: str, note: Any) -> None:
+        """Note something of a place."""
+        self._now[place] = note
+
+    def end(self) -> None:
+        """Let go what was not noted again."""
+        if self._now == self._before:
+            return
+        with contextlib.suppress(OSError):
+            text = json.dumps(self._now, ensure_ascii=True, separators=(",", ":"))
+            replace(self._file, f"{digest(text)}\n{text}".encode())
+
+
+def _noted(path: Path) -> dict[str, Any]:
+    with contextlib.suppress(OSError, ValueError, RecursionError):
+        mark, _, text = (content_of(path) or b"").decode().partition("\n")
+        if mark == digest(text):
+            return dict(json.loads(text))
+    return {}
