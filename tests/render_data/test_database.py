@@ -93,7 +93,7 @@ def test_database_reckons_what_its_file_need_not_hold(name: str, tmp_path: Path)
 def test_database_says_where_it_is_from(full: sqlite3.Connection) -> None:
     meta = dict(full.execute("SELECT key, value FROM meta").fetchall())
     edition = base_called("full").edition
-    own = {"site": edition.site.settings.site_name, "site_language": "en"}
+    own = {"site": edition.site.settings.site_name}
     assert meta == {**edition.origin(edition.data_version), **own}
 
 

@@ -43,7 +43,6 @@ class IndexAnswer(Origin):
     """What is here."""
 
     site: str = Field(description="The name of the site that answers.")
-    site_language: str = Field(description="The language of the sentences meant for readers.")
     description: str
     page: str = Field(description="The site's home page.")
     newest: datetime.date | None = Field(default=None, description="The day of the newest change.")

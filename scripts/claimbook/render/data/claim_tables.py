@@ -181,9 +181,10 @@ CLAIM_TABLES = (
     ),
     Table(
         "tensions",
-        f"id TEXT PRIMARY KEY, {_OF_CLAIM}, "
+        f"id TEXT NOT NULL, {_OF_CLAIM}, "
         "against TEXT REFERENCES claims, attestation INTEGER, since TEXT NOT NULL, note TEXT",
         _tensions,
+        keys="PRIMARY KEY (id)",
     ),
     Table(
         "weaknesses",

@@ -40,6 +40,8 @@ def _table(site: Site) -> tuple[bytes]:
 
 def safe(text: str) -> str:
     """The text, with an apostrophe before what a spreadsheet would take for a formula."""
+    if text[:1].isalnum() and ";" not in text:
+        return text
     return _FORMULA.sub(r"\1'", text)
 
 

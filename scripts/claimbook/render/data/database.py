@@ -49,6 +49,7 @@ def _write(path: Path, edition: Edition) -> None:
         with connection:
             for table in TABLES:
                 _fill(connection, table, edition)
+        connection.execute("VACUUM")  # fills up the pages
 
 
 def _fill(connection: sqlite3.Connection, table: Table, edition: Edition) -> None:

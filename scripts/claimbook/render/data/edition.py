@@ -51,6 +51,7 @@ class Edition:
             "schema_version": SCHEMA_VERSION,
             "data_version": data_version,
             "licence": self.site.settings.data_licence,
+            "site_language": self.site.tongue.language,
         }
 
     @cached_property

@@ -33,7 +33,6 @@ def index_answer(edition: Edition) -> IndexAnswer:
     return IndexAnswer(
         **edition.origin(edition.data_version),
         site=site.settings.site_name,
-        site_language=site.tongue.language,
         description=site.settings.site_description,
         page=edition.page(HOME),
         newest=max((event.day for event in site.events), default=None),

@@ -30,6 +30,7 @@ class Origin(Shape):
         description="A digest: of all records in the index, of the answer itself elsewhere."
     )
     licence: str = Field(description="The SPDX id of the licence of the claims.")
+    site_language: str = Field(description="The language of the sentences meant for readers.")
 
 
 class Addresses(Shape):

@@ -16,7 +16,7 @@ class Table:
     """A table: its columns as SQL declares them, and the rows in their order.
 
     `reckoned` is a column that the database makes of the others when it is asked for, so that the
-    file need not hold it. What has a key of several columns is kept by that key alone.
+    file need not hold it. A table with `keys` is kept in the order of the first, and by it alone.
     """
 
     name: str

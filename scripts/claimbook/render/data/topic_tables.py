@@ -10,7 +10,6 @@ from claimbook.render.data.tables import Row, Table, page_column
 def _meta(edition: Edition) -> Iterator[Row]:
     yield from edition.origin(edition.data_version).items()
     yield "site", edition.site.settings.site_name
-    yield "site_language", edition.site.tongue.language
 
 
 def _themes(edition: Edition) -> Iterator[Row]:
@@ -68,7 +67,7 @@ def _positions(edition: Edition) -> Iterator[Row]:
 
 
 def _changes(edition: Edition) -> Iterator[Row]:
-    for event in edition.site.events:
+    for event in sorted(edition.site.events, key=lambda event: event.key):
         claim, *others = (claim.id for claim in event.claims)
         day, tension = event.day.isoformat(), event.tension.anchor if event.tension else None
         yield event.key, day, event.kind.value, claim, others[0] if others else None, tension
@@ -138,10 +137,11 @@ TOPIC_TABLES = (
     ),
     Table(
         "changes",
-        "key TEXT PRIMARY KEY, day TEXT NOT NULL, kind TEXT NOT NULL, "
+        "key TEXT NOT NULL, day TEXT NOT NULL, kind TEXT NOT NULL, "
         "claim TEXT NOT NULL REFERENCES claims, against TEXT REFERENCES claims, "
         "tension TEXT REFERENCES tensions",
         _changes,
+        keys="PRIMARY KEY (key)",
     ),
     Table(
         "aliases",

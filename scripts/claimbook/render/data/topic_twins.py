@@ -88,10 +88,12 @@ def _claims(topic: Record, claims: Iterable[Claim], place: Place) -> Iterator[st
     """Of a show they stand under its sources, of a question under its answers."""
     if isinstance(topic, Show | Question):
         return
+    # The heading says whose they are, or where they were said.
+    linked = place.beside if isinstance(topic, Person | Source) else place.to_claim
     for claim in claims:
         role = role_in(claim, topic)
         words = f" ({place.tongue.say(COMPANY_ROLE_WITHIN[role])})" if role else ""
-        yield f"{place.to_claim(claim)}{words}"
+        yield f"{linked(claim)}{words}"
 
 
 def _summary(topic: Record) -> str:
