@@ -96,7 +96,7 @@ class Fault(Exception):
         (pipeline, "examine"),
         (pipeline, "standings"),
         (pipeline, "planned_pages"),
-        (pipeline, "make_files"),
+        (pipeline, "Making"),
         (making, "put"),
         (pipeline, "search_entries"),
         (engine, "build"),

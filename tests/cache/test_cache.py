@@ -59,20 +59,6 @@ def test_cache_lets_go_of_what_a_build_did_not_use(tmp_path: Path) -> None:
     assert (again.note(key), again.file(name), again.file(kept)) == (None, None, b"new")
 
 
-def test_cache_learns_what_another_process_noted_and_used(tmp_path: Path) -> None:
-    old, new = digest("old"), digest("new")
-    first = Cache(tmp_path)
-    first.keep_note(old, 1)
-    first.end()
-    other = Cache(tmp_path)
-    assert other.note(old) == 1
-    other.keep_note(new, 2)
-    own = Cache(tmp_path)
-    own.learn(other.news())
-    own.end()
-    assert [Cache(tmp_path).note(key) for key in (old, new)] == [1, 2]
-
-
 def test_cache_of_a_build_that_failed_loses_nothing(tmp_path: Path) -> None:
     key, name = filled(tmp_path)
     Cache(tmp_path).keep_file(b"new")

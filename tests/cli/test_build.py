@@ -117,7 +117,7 @@ def test_build_tells_what_the_machine_refuses(
     def refuse(*_: object, **__: object) -> None:
         raise trouble
 
-    monkeypatch.setattr(pipeline, "make_files", refuse)
+    monkeypatch.setattr(pipeline, "Making", refuse)
     ran = run("build", "--root", base)
     assert (ran.code, ran.out, ran.err.startswith(told)) == (2, "", True)
 

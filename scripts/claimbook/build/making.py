@@ -1,46 +1,73 @@
 """Planned files -> a folder that holds them and no others, made by all cores at once."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from claimbook.cache.cache import Cache, News
+from claimbook.build.remembering import Memory
+from claimbook.cache.notes import Notes
+from claimbook.cache.places import parted
 from claimbook.model.pages import Planned, PlannedFiles
+from claimbook.render.noted.marks import Marks
+from claimbook.render.noted.notebook import Notebook
 from claimbook.workers.shares import Share, Tell, in_shares, share_count
 from claimbook.write.folder import clear_folder, put
 
-_AT_ONCE = 16
-"""How many plans a process takes at a time: few enough that none waits long for another."""
 
+@dataclass(frozen=True)
+class Making:
+    """Where files go, and by what those of the last build are known to be as they were.
 
-def make_files(
-    planned: Sequence[PlannedFiles],
-    folder: Path,
-    *,
-    notes: Cache,
-    tally: Callable[[int, int], None],
-) -> None:
-    """Make all files and write those that differ; OSError where the disk does not let us.
-
-    No more than some are in memory at once. `notes` is what they may note for the next build,
-    and `tally` is told how many of how many plans are done.
+    `notebook` is that of the site that the plans ask; `notes` is a folder; it may be deleted or
+    damaged at any time. `world` is a digest of what all plans have in common.
     """
-    clear_folder({path for plan in planned for path in plan.paths}, folder)
-    done = 0
 
-    def tell(more: int) -> None:
-        nonlocal done
-        done += more
-        tally(done, len(planned))
+    folder: Path
+    notes: Path
+    world: str
+    marks: Marks
+    notebook: Notebook
 
-    def work(share: Share, tell: Tell) -> News:
-        for plans in share.turns(planned, _AT_ONCE):
-            for plan in plans:
-                _make(plan, folder)
-            tell(len(plans))
-        return notes.news()
+    def make(self, planned: Sequence[PlannedFiles], tally: Callable[[int, int], None]) -> None:
+        """Make all files and write those that differ; OSError where the disk does not let us.
 
-    for news in in_shares(work, shares=share_count(), tell=tell):
-        notes.learn(news)
+        What is as it was is not made; of the others no more than some are in memory at once.
+        `tally` is told how many of how many plans are done.
+        """
+        clear_folder({path for plan in planned for path in plan.paths}, self.folder)
+        plans = {plan.path: plan for plan in planned}
+        parts = sorted(parted(plans).items())
+        done = 0
+
+        def tell(more: int) -> None:
+            nonlocal done
+            done += more
+            tally(done, len(planned))
+
+        def work(share: Share, tell: Tell) -> None:
+            for some in share.turns(parts, 1):
+                for part, paths in some:
+                    self._make_part(part, [plans[path] for path in paths])
+                    tell(len(paths))
+
+        in_shares(work, shares=share_count(), tell=tell)
+
+    def _make_part(self, part: str, plans: Sequence[PlannedFiles]) -> None:
+        memory = Memory(Notes(self.notes, part), self.world, self.marks, self.notebook)
+        for plan in plans:
+            if not memory.has(plan, self.folder):
+                with self.notebook.asked() as asked:
+                    made = plan.made()
+                self._write(plan.paths, made)
+                memory.learn(plan, asked, self.folder)
+        memory.end()
+
+    def _write(self, paths: Sequence[str], contents: Sequence[bytes | None]) -> None:
+        for path, content in zip(paths, contents, strict=True):
+            if content is None:
+                (self.folder / path).unlink(missing_ok=True)
+            else:
+                put(self.folder, path, content)
 
 
 def laid(files: Mapping[str, bytes]) -> Iterator[PlannedFiles]:
@@ -51,11 +78,3 @@ def laid(files: Mapping[str, bytes]) -> Iterator[PlannedFiles]:
 
 def _as_it_is(content: bytes) -> tuple[bytes]:
     return (content,)
-
-
-def _make(plan: PlannedFiles, folder: Path) -> None:
-    for path, content in zip(plan.paths, plan.made(), strict=True):
-        if content is None:
-            (folder / path).unlink(missing_ok=True)
-        else:
-            put(folder, path, content)

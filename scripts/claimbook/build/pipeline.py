@@ -10,10 +10,10 @@ from pathlib import Path
 from claimbook.build.collisions import collisions
 from claimbook.build.dates import epoch_of, site_date
 from claimbook.build.examine import Examined, examine
-from claimbook.build.making import laid, make_files
+from claimbook.build.making import Making, laid
 from claimbook.build.meaning import WITHOUT, meanings_of_base
 from claimbook.build.reference import reference_pages
-from claimbook.cache.cache import Cache
+from claimbook.build.world import world_of
 from claimbook.derive.standing import standings
 from claimbook.derive.tensions import tensions_of
 from claimbook.encode.packed import NoEncoderError
@@ -30,13 +30,16 @@ from claimbook.render.data.answers import Answers
 from claimbook.render.data.edition import Edition
 from claimbook.render.data.table import data_files
 from claimbook.render.data.twins import twin_files
+from claimbook.render.noted.marks import Marks
+from claimbook.render.noted.site import NotedSite
 from claimbook.render.search import search_entries
 from claimbook.render.share.files import planned_shares
 from claimbook.render.site import Site
 from claimbook.render.site_pages import planned_pages
 
 PAGES = Path("build", "docs")
-PLANS = Path("build", "cache", "maps")
+NOTES = Path("build", "cache", "made")
+RECORDS = Path("build", "cache", "records")
 
 
 def _silent(_done: int, _all: int) -> None:
@@ -75,27 +78,33 @@ def build(
     """
     with building(order.root):
         with _unswept():
-            found = examine(order.root, today=order.today, progress=progress)
+            kept = order.root / RECORDS
+            found = examine(order.root, today=order.today, progress=progress, kept=kept)
             if not found.sound(strict=order.strict):
                 return Outcome(found.problems)
             meanings = _meanings(order, found, progress)
             progress("Judging and ranking the claims")
-            plans = Cache(order.root / PLANS)
-            site = _site(order, found, meanings, plans)
-            answers = Answers(Edition(site))
-            made = _planned(site, answers)
+            marks, real = Marks(), _site(order, found, meanings)
+            site = NotedSite(real, marks)
+            answers = Answers(Edition(real))
+            made = (*planned_files(site), *laid({f.path: f.content for f in data_files(answers)}))
             by_hand = read_documents(order.root / "docs")
             clashes = tuple(collisions(by_hand, _paths(made)))
             if clashes:
                 return Outcome((*found.problems, *clashes))
             planned = (*made, *laid(by_hand))
             progress("Writing pages and data")
-            make_files(planned, order.root / PAGES, notes=plans, tally=tally)
-            plans.end()
+            Making(
+                folder=order.root / PAGES,
+                notes=order.root / NOTES,
+                world=world_of(found.settings),
+                marks=marks,
+                notebook=site.notebook,
+            ).make(planned, tally)
         published = publish(
             order.root,
             site_dir=order.site_dir,
-            entries=search_entries(site),
+            entries=search_entries(real),
             beside=twin_files(answers),
             epoch=epoch_of(site.date),
             language=site.settings.site_language,
@@ -128,13 +137,11 @@ def _unswept() -> Iterator[None]:
             gc.enable()
 
 
-def _planned(site: Site, answers: Answers) -> tuple[PlannedFiles, ...]:
-    """What stands in build/docs beside what is written by hand; what takes long comes first."""
-    data = [(file.path, file.content) for file in data_files(answers)]
+def planned_files(site: Site) -> tuple[PlannedFiles, ...]:
+    """What stands in build/docs beside what is written by hand."""
     return (
         *planned_pages(site),
         *planned_shares(site),
-        *laid(dict(data)),
         *laid({page.path: page.text.encode() for page in reference_pages()}),
         *laid({file.path: file.content for file in companion_files(site)}),
     )
@@ -150,7 +157,7 @@ def _meanings(order: Order, found: Examined, progress: Callable[[str], None]) ->
     return None
 
 
-def _site(order: Order, found: Examined, meanings: Meanings | None, plans: Cache) -> Site:
+def _site(order: Order, found: Examined, meanings: Meanings | None) -> Site:
     library = found.library
     commits = last_commits(order.root)
     return Site(
@@ -162,5 +169,4 @@ def _site(order: Order, found: Examined, meanings: Meanings | None, plans: Cache
         changed={path: commit.day for path, commit in commits.items()},
         date=site_date(library, as_of=order.as_of),
         commits={path: commit.id for path, commit in commits.items()},
-        plans=plans,
     )

@@ -16,9 +16,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-News = tuple[dict[str, Any], set[str]]
-"""New notes by their keys, and the keys of all that were used."""
-
 _PARTS = tuple(f"{number:02x}" for number in range(256))
 _NOTES, _FILES = "notes", "files"
 
@@ -81,23 +78,6 @@ class Cache:
         """Lay a file that was asked for or kept before, as a second name of it or as a copy."""
         if not laid(self._path(name), place):
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(place))
-
-    def news(self) -> News:
-        """What was noted and used since it was opened, for the same cache in another process."""
-        new = {
-            key: note
-            for part in self._new
-            for key, note in self._notes[part].items()
-            if key in self._used
-        }
-        return new, self._used
-
-    def learn(self, news: News) -> None:
-        """Note and use what another process has noted and used."""
-        new, used = news
-        for key, note in new.items():
-            self.keep_note(key, note)
-        self._used |= used
 
     def end(self) -> None:
         """The build ended well: what was of no use to it is let go."""
