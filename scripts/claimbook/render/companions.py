@@ -1,16 +1,24 @@
 """Site -> the small files beside its pages that readers save and that scripts fetch, a row each."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
-from claimbook.model.pages import File
-from claimbook.render.cite.files import citation_files
-from claimbook.render.follow import follow_files
+from claimbook.model.pages import File, PlannedFiles, files_of
+from claimbook.render.cite.files import planned_citations
+from claimbook.render.follow import planned_follow
 from claimbook.render.site import Site
 
-COMPANIONS: tuple[Callable[[Site], Iterable[File]], ...] = (citation_files, follow_files)
+COMPANIONS: tuple[Callable[[Site], Iterator[PlannedFiles]], ...] = (
+    planned_follow,
+    planned_citations,
+)
 
 
-def companion_files(site: Site) -> Iterator[File]:
+def planned_companions(site: Site) -> Iterator[PlannedFiles]:
     """Every such file; each path once."""
     for files in COMPANIONS:
         yield from files(site)
+
+
+def companion_files(site: Site) -> Iterator[File]:
+    """The same, made one after the other."""
+    return files_of(planned_companions(site))

@@ -1,14 +1,14 @@
 """What can be followed -> a line on its page, and a small file that one's own brief is made of."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 
 from markupsafe import Markup
 
 from claimbook.model.addresses import address_of, follow_file, record_page
-from claimbook.model.pages import File
+from claimbook.model.pages import File, Planned, PlannedFiles, files_of
 from claimbook.model.record import Record
 from claimbook.model.records import name_of
 from claimbook.rank.brief import WINDOWS, Pick, candidates, shortlist, window_start
@@ -38,17 +38,28 @@ def follow_line(record: Record, site: Site, here: Here) -> FollowLine:
     )
 
 
-def follow_files(site: Site) -> Iterator[File]:
-    """`brief/follow/<id>.json` for every id and old id of what can be followed.
+def planned_follow(site: Site) -> Iterator[PlannedFiles]:
+    """`brief/follow/<id>.json` for every id and old id of what can be followed, all at once.
 
     It has the records that the id may mean, the first one most likely, each with all the claims
     of the last days that can come into a brief.
     """
     library = site.library
-    picks = candidates(library, site.standings)
-    place = {pick.claim.id: number for number, pick in enumerate(picks)}
     ids = {id for kind in FOLLOWABLE for id in library.of_kind(kind)}
     ids |= {alias for kind, alias in library.aliases if kind in FOLLOWABLE}
+    known = tuple(id for id in sorted(ids) if meant(id, library))
+    yield Planned(tuple(map(follow_file, known)), _written, (known, site))
+
+
+def follow_files(site: Site) -> Iterator[File]:
+    """The same, made."""
+    return files_of(planned_follow(site))
+
+
+def _written(ids: Sequence[str], site: Site) -> tuple[bytes, ...]:
+    library = site.library
+    picks = candidates(library, site.standings)
+    place = {pick.claim.id: number for number, pick in enumerate(picks)}
 
     @cache
     def entry(name: Name) -> dict[str, object]:
@@ -62,11 +73,12 @@ def follow_files(site: Site) -> Iterator[File]:
         shown = [_pick(pick, len(picks) - place[pick.claim.id], site) for pick in found]
         return {**_record(name, site), "picks": shown}
 
-    for id in sorted(ids):
-        records = [entry(name) for name in meant(id, library)]
-        if records:
-            text = json.dumps({"records": records}, ensure_ascii=False, separators=(",", ":"))
-            yield File(follow_file(id), f"{text}\n".encode())
+    return tuple(_line([entry(name) for name in meant(id, library)]) for id in ids)
+
+
+def _line(records: list[dict[str, object]]) -> bytes:
+    text = json.dumps({"records": records}, ensure_ascii=False, separators=(",", ":"))
+    return f"{text}\n".encode()
 
 
 def _record(name: Name, site: Site) -> dict[str, object]:

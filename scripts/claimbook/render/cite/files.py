@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from claimbook.model.addresses import citation_file
 from claimbook.model.claim import Claim
-from claimbook.model.pages import File
+from claimbook.model.pages import File, Planned, PlannedFiles, files_of
 from claimbook.render.cite.bibtex import bibtex
 from claimbook.render.cite.citation import Citation, citation
 from claimbook.render.cite.csl import csl
@@ -46,9 +46,17 @@ def cite_view(claim: Claim, site: Site, here: Here) -> CiteView:
     return CiteView(citation(claim, site).text, tuple(links))
 
 
-def citation_files(site: Site) -> Iterator[File]:
+def planned_citations(site: Site) -> Iterator[PlannedFiles]:
     """`claims/<id>/cite.bib`, `.ris` and `.csl.json` of every published claim."""
-    for claim in site.library.claims.values():
-        cited = citation(claim, site)
-        for form in FORMS:
-            yield File(citation_file(claim.id, form.ending), form.written(cited).encode())
+    for id in site.library.claims:
+        yield Planned(tuple(citation_file(id, form.ending) for form in FORMS), _cited, (id, site))
+
+
+def citation_files(site: Site) -> Iterator[File]:
+    """The same, made one after the other."""
+    return files_of(planned_citations(site))
+
+
+def _cited(id: str, site: Site) -> tuple[bytes, ...]:
+    cited = citation(site.library.claims[id], site)
+    return tuple(form.written(cited).encode() for form in FORMS)
