@@ -1,7 +1,7 @@
 """Claims -> those near to each by what they share and say, and what each likeness is worth."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Mapping, Sequence, Set
+from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import chain, filterfalse, islice
 
@@ -130,11 +130,12 @@ class Neighbourhood:
         worth = self._worth(respects)
         pool: set[int] = set()
         without = left_out | {self.number}
-        if unwanted:
-            without |= {n for n in worth if not unwanted.isdisjoint(base.of[n].values())}
         for respect in (*chain.from_iterable(respects.values()), tuple(self.alike)):
             best = sorted(respect, key=worth.__getitem__, reverse=True)
-            pool.update(islice(filterfalse(without.__contains__, best), POOLED))
+            others: Iterable[int] = filterfalse(without.__contains__, best)
+            if unwanted:
+                others = (n for n in others if unwanted.isdisjoint(base.of[n].values()))
+            pool.update(islice(others, POOLED))
         return [Candidate(number, self._merits(number)) for number in sorted(pool)]
 
     def reasons(self, other: int) -> tuple[Reason, ...]:

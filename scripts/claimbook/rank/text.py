@@ -49,12 +49,19 @@ def read_text(text: str) -> Text:
     counts: dict[str, int] = {}
     forms: dict[str, str] = {}
     words = Counter(telling_words(text))
-    for word in sorted(sorted(words), key=len):
+    for word, times in words.items():
         term = stem(word)
-        counts[term] = counts.get(term, 0) + words[word]
-        forms.setdefault(term, word)
+        counts[term] = counts.get(term, 0) + times
+        forms[term] = shorter(forms[term], word) if term in forms else word
     repeated = {term: times for term, times in counts.items() if times > 1}
     return Text(forms, repeated, words.total())
+
+
+def shorter(one: str, other: str) -> str:
+    """The shorter of two words; of equally long ones the first in the order of letters."""
+    if len(one) == len(other):
+        return min(one, other)
+    return one if len(one) < len(other) else other
 
 
 class TextIndex:
@@ -85,6 +92,7 @@ class TextIndex:
         factors = [self._factors(text) for text in self.texts]
         self._once = [once for once, _ in factors]
         self._more = [more for _, more in factors]
+        self._terms = [frozenset(text.forms) for text in self.texts]
 
     def nearest(self, text: str, most: int, *, without: Collection[str] = ()) -> tuple[Near, ...]:
         """At most so many documents that share a word with `text`, the nearest first, then by id.
@@ -132,10 +140,7 @@ class TextIndex:
         shared = islice(
             ((forms[term], word) for term, word in their.items() if term in forms), most
         )
-        return tuple(
-            own if own == other else min(own, other, key=lambda word: (len(word), word))
-            for own, other in shared
-        )
+        return tuple(shorter(own, other) for own, other in shared)
 
     def _weight(self, frequency: int) -> float:
         """How much a stem tells: the more, the fewer documents hold it."""
@@ -155,7 +160,7 @@ class TextIndex:
 
     def _score(self, terms: frozenset[str], number: int) -> float:
         """What a document scores for the stems of a text."""
-        shared = terms.intersection(self.texts[number].forms)
+        shared = terms & self._terms[number]
         # An exact sum: that of a set, in whatever order it comes.
         score = self._once[number] * math.fsum(map(self._weights.__getitem__, shared))
         for term, more in self._more[number]:
