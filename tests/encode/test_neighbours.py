@@ -12,7 +12,7 @@ from tests.encode.grids import seen, some  # noqa: E402 - it needs numpy
 
 from claimbook.encode import neighbours  # noqa: E402
 from claimbook.encode.grid import WIDTH, befriended  # noqa: E402
-from claimbook.encode.neighbours import GROUP, nearest  # noqa: E402
+from claimbook.encode.neighbours import GROUP, nearest, nearest_to  # noqa: E402
 
 
 def slowly(grid: Any, most: int) -> list[list[int]]:
@@ -62,11 +62,11 @@ def test_nearest_are_the_same_by_one_process_and_by_several(
     assert (nearest(grid, 9) == alone).all()
 
 
-def test_nearest_of_some_are_their_rows_of_all() -> None:
-    grid = some(90, 1)
+@pytest.mark.parametrize("kinds", [1000, 30])
+def test_nearest_to_one_are_its_row_of_all(kinds: int) -> None:
+    grid = some(90, 1, kinds)
     rows = nearest(grid, 9)
-    assert all((nearest(grid, 9, of=range(n, n + 1)) == rows[n]).all() for n in range(90))
-    assert (nearest(grid, 9, of=range(20, 50)) == rows[20:50]).all()
+    assert all((nearest_to(grid, number, 9) == rows[number]).all() for number in range(90))
 
 
 @pytest.mark.parametrize("texts", [0, 1])

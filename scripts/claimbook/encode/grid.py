@@ -83,9 +83,10 @@ def _moved(vectors: Floats, friends: Numbers, among: Grid) -> Grid:
 
 def cosines(row: Row, others: Grid) -> Floats:
     """How near vectors are to one: 1 the same, 0 nothing in common, less the opposite."""
-    own, their = row.astype(np.int64), others.astype(np.int64)
-    squares = (own * own).sum() * (their * their).sum(axis=1)
-    found: Floats = their @ own / np.sqrt(np.maximum(squares, 1).astype(np.float64))
+    own, their = row.astype(np.float32), others.astype(np.float32)
+    products = (their @ own).astype(np.float64)
+    squares = (own @ own).astype(np.float64) * np.einsum("ij,ij->i", their, their)
+    found: Floats = products / np.sqrt(np.maximum(squares, 1))
     return found
 
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from claimbook.encode.grid import FRIENDS, Grid, Numbers, befriended, centred, cosines, middle
 from claimbook.encode.kept import keep, kept, key_of
-from claimbook.encode.neighbours import nearest
+from claimbook.encode.neighbours import nearest, nearest_to
 from claimbook.encode.vectors import Vectors
 
 MOST = 20
@@ -50,9 +50,7 @@ class Texts:
 
     def nearest(self, id: str, most: int) -> Sequence[str]:
         """The same, so many of them, for a text alone: quick for one, and slow for all of them."""
-        number = self._numbers[id]
-        [row] = nearest(self._grid, most, of=range(number, number + 1))
-        return self._named(row)
+        return self._named(nearest_to(self._grid, self._numbers[id], most))
 
     def likenesses(self, id: str, others: Sequence[str], *, alone: bool = False) -> list[float]:
         """How near others are to a text, in their order."""

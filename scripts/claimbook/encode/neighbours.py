@@ -11,7 +11,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from claimbook.encode.grid import Grid, Numbers
+from claimbook.encode.grid import Grid, Numbers, cosines
 from claimbook.workers.shares import Share, Tell, in_shares, share_count
 
 Floats32 = NDArray[np.float32]
@@ -26,24 +26,31 @@ GROUP = 32
 """Of so many neighbours in a slab only the best is looked at first."""
 
 
-def nearest(grid: Grid, most: int, *, of: range | None = None) -> Numbers:
-    """For every vector, or those `of` some numbers, the numbers of the `most` others nearest to it.
+def nearest_to(grid: Grid, number: int, most: int) -> Numbers:
+    """The numbers of the `most` others nearest to one vector, the nearest first, then by number."""
+    order = np.argsort(-cosines(grid[number], grid), kind="stable")
+    found: Numbers = order[order != number][:most].astype(np.int32)
+    return found
+
+
+def nearest(grid: Grid, most: int) -> Numbers:
+    """For every vector the numbers of the `most` others that are nearest.
 
     The nearest come first, equal ones by number; -1 fills a row where there are no more.
     """
-    asked = range(len(grid)) if of is None else of
-    numbers = np.full((len(asked), most), -1, np.int32)
+    numbers = np.full((len(grid), most), -1, np.int32)
     found = min(most, max(len(grid) - 1, 0))
     if not found:
         return numbers
     slabs = list(_slabs(grid))
 
     def compare(share: Share, _tell: Tell) -> list[tuple[Sequence[int], Numbers]]:
-        return [(own, _best(grid, own, slabs, found)) for own in share.turns(asked, ROWS)]
+        turns = share.turns(range(len(grid)), ROWS)
+        return [(own, _best(grid, own, slabs, found)) for own in turns]
 
-    shares = share_count() if len(asked) >= SHARED else 1
+    shares = share_count() if len(grid) >= SHARED else 1
     for own, best in chain.from_iterable(in_shares(compare, shares=shares)):
-        numbers[np.array(own) - asked.start, :found] = best
+        numbers[np.array(own), :found] = best
     return numbers
 
 

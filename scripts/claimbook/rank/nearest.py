@@ -18,7 +18,7 @@ from claimbook.rank.text import TextIndex
 
 COUNT = 3
 """So many are asked about: more would not be read."""
-POOL = 200
+POOL = 100
 """How many of those nearest in meaning are compared word by word."""
 
 
