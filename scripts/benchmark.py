@@ -1,9 +1,9 @@
 """Bases of several sizes, made up -> what building them costs: a table, and build/benchmark.json.
 
-`benchmark.py [--claims N ...] [--against mkdocs,hugo]`; `benchmark.py --search N ...` for nothing
-but what a first search costs a reader, in Chromium; `benchmark.py --related DIR [--claims N ...]`
-for how good related claims are on labelled texts, and what they cost. docs/performance.md explains
-the figures.
+`benchmark.py [--claims N ...] [--against mkdocs,hugo]`; `--before-html [--claims N ...]` for what a
+build does before Markdown becomes HTML and no more; `--search N ...` for what a first search costs
+a reader, in Chromium, and no more; `--related DIR [--claims N ...]` for how good related claims are
+on labelled texts, and what they cost. docs/performance.md explains the figures.
 """
 
 import argparse
@@ -46,6 +46,7 @@ def asked(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="benchmark.py", description=__doc__.partition("\n")[0])
     parser.add_argument("--claims", nargs="+", type=_size, default=SIZES, metavar="N")
     parser.add_argument("--against", type=_engines, default=ENGINES, metavar="mkdocs,hugo")
+    parser.add_argument("--before-html", action="store_true")
     parser.add_argument("--search", nargs="+", type=_size, metavar="N")
     parser.add_argument("--related", type=_folder, metavar="DIR")
     return parser.parse_args(arguments)
@@ -84,7 +85,7 @@ def measure(order: argparse.Namespace) -> int:
     rounds = []
     try:
         for claims in order.claims:
-            rounds.append(_round(claims, order.against))
+            rounds.append(_round(claims, order))
             told = {"python": platform.python_version(), "rounds": rounds}
             RESULT.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
     except FailedError as failed:
@@ -95,13 +96,15 @@ def measure(order: argparse.Namespace) -> int:
     return 0
 
 
-def _round(claims: int, against: Sequence[str]) -> dict[str, Any]:
+def _round(claims: int, order: argparse.Namespace) -> dict[str, Any]:
     """What one round found; searches too, where there is a Chromium."""
-    from bench.rounds import measured  # noqa: PLC0415 - it needs what is in .venv
+    from bench.rounds import measured, measured_before_html  # noqa: PLC0415 - it needs .venv
     from bench.search import searched_base  # noqa: PLC0415
 
     tell = functools.partial(_tell, claims)
-    found = measured(claims, FOLDER, like=ROOT, against=against, tell=tell)
+    if order.before_html:
+        return measured_before_html(claims, FOLDER, like=ROOT, tell=tell)
+    found = measured(claims, FOLDER, like=ROOT, against=order.against, tell=tell)
     if chromium():
         tell("searching")
         found["searches"] = searched_base(FOLDER)

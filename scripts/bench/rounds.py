@@ -13,6 +13,7 @@ from bench.base import base_files
 from bench.cost import Cost, cost_of
 from bench.engines import hugo, mkdocs
 from bench.saving import SCRIPTS, edit, saved_to_served
+from bench.stages import BEFORE_HTML
 
 COLD, WARM, EDITED = "build, cold", "build, nothing changed", "build, one statement changed"
 SERVED = "serve, from saving a statement to its page"
@@ -34,15 +35,8 @@ def measured(
     `folder` is emptied first, and has the base and its site at the end. `tell` is told what is
     under way. FailedError where a build fails.
     """
-    lay_base(claims, folder, like=like)
-    claim = next((folder / "claims").rglob(f"claim-{claims // 2}.yaml"))
-    costs: dict[str, Cost | None] = {}
-    built: dict[str, dict[str, Any]] = {}
-    for name in (COLD, WARM, EDITED):
-        tell(name)
-        if name == EDITED:
-            edit(claim, 1)
-        costs[name], built[name] = _build(folder)
+    claim = lay_base(claims, folder, like=like)
+    costs, built = _builds(claim, folder, tell)
     others: dict[str, Callable[[], Cost | None]] = {
         MKDOCS: lambda: mkdocs(folder) if "mkdocs" in against else None,
         HUGO: lambda: hugo(folder) if "hugo" in against else None,
@@ -60,8 +54,35 @@ def measured(
     }
 
 
-def lay_base(claims: int, folder: Path, *, like: Path) -> None:
-    """An empty folder with a base of so many claims in it."""
+def measured_before_html(
+    claims: int, folder: Path, *, like: Path, tell: Callable[[str], None] = lambda _: None
+) -> dict[str, Any]:
+    """The same of all that a build does before Markdown becomes HTML, and of nothing else."""
+    claim = lay_base(claims, folder, like=like)
+    costs, built = _builds(claim, folder, tell, BEFORE_HTML)
+    return {
+        "claims": claims,
+        "stages": {name: run["stages"] for name, run in built.items()},
+        "runs": {name: dataclasses.asdict(cost) for name, cost in costs.items() if cost},
+    }
+
+
+def _builds(
+    claim: Path, folder: Path, tell: Callable[[str], None], *until: str
+) -> tuple[dict[str, Cost | None], dict[str, dict[str, Any]]]:
+    """What building a base costs three times, and what each build told; `claim` is edited."""
+    costs: dict[str, Cost | None] = {}
+    built: dict[str, dict[str, Any]] = {}
+    for name in (COLD, WARM, EDITED):
+        tell(name)
+        if name == EDITED:
+            edit(claim, 1)
+        costs[name], built[name] = _build(folder, *until)
+    return costs, built
+
+
+def lay_base(claims: int, folder: Path, *, like: Path) -> Path:
+    """An empty folder with a base of so many claims in it; the file of one in the middle."""
     shutil.rmtree(folder, ignore_errors=True)
     for path, text in base_files(claims):
         file = folder / "claims" / path
@@ -70,6 +91,7 @@ def lay_base(claims: int, folder: Path, *, like: Path) -> None:
     shutil.copytree(like / "docs", folder / "docs")
     settings = (like / "mkdocs.yml").read_text(encoding="utf-8")
     (folder / "mkdocs.yml").write_text(settings.replace(_OURS, f"{_OURS}{_ANY_HOST}"), "utf-8")
+    return next((folder / "claims").rglob(f"claim-{claims // 2}.yaml"))
 
 
 def sizes(site: Path) -> dict[str, float]:
@@ -85,7 +107,8 @@ def sizes(site: Path) -> dict[str, float]:
     }
 
 
-def _build(folder: Path) -> tuple[Cost, dict[str, Any]]:
+def _build(folder: Path, *until: str) -> tuple[Cost, dict[str, Any]]:
     result = folder / "result.json"
-    cost = cost_of([sys.executable, "-m", "bench.stages", folder, result], folder=SCRIPTS)
+    command: list[str | Path] = [sys.executable, "-m", "bench.stages", folder, result, *until]
+    cost = cost_of(command, folder=SCRIPTS)
     return cost, json.loads(result.read_text("utf-8"))

@@ -16,7 +16,7 @@ def table(rounds: Sequence[Mapping[str, Any]]) -> str:
     lines = [("Claims", "What", *_COSTS), ("---", "---", *["---:"] * len(_COSTS))]
     lines += [cells for found in rounds for cells in _rows(found)]
     text = "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
-    sizes = "".join(f"- {_size(found)}\n" for found in rounds)
+    sizes = "".join(f"- {_size(found)}\n" for found in rounds if "size" in found)
     searches = [found for found in rounds if "searches" in found]
     return f"{text}\n\n{sizes}" + (f"\n{search_table(searches)}" if searches else "")
 

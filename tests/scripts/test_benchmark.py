@@ -18,10 +18,22 @@ from bench import engines, rounds, search
 from bench.base import base_files
 from bench.cost import Cost, FailedError, cost_of
 from bench.family import cpu_of, memory_of
-from bench.rounds import COLD, EDITED, HUGO, MKDOCS, SERVED, WARM, lay_base, measured, sizes
+from bench.rounds import (
+    COLD,
+    EDITED,
+    HUGO,
+    MKDOCS,
+    SERVED,
+    WARM,
+    lay_base,
+    measured,
+    measured_before_html,
+    sizes,
+)
 from bench.saving import edit
-from bench.stages import DAY, main
+from bench.stages import BEFORE_HTML, DAY, main
 from bench.table import search_table, table
+from claimbook.build import pipeline
 from claimbook.build.examine import examine
 from claimbook.build.pipeline import Order
 from claimbook.model.problems import Severity
@@ -118,7 +130,7 @@ def test_memory_is_that_of_a_process_and_of_its_children(tmp_path: Path) -> None
     if not Path("/proc").is_dir():
         pytest.skip("only Linux tells of other processes")
     hold = "import time; held = bytearray(90_000_000); time.sleep(1)"
-    both = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', '{hold}']); {hold}"
+    both = f"{hold}; import subprocess, sys; subprocess.run([sys.executable, '-c', '{hold}'])"
     assert 180 < cost_of([sys.executable, "-c", both], folder=tmp_path).memory < 300
 
 
@@ -143,6 +155,36 @@ def test_stages_are_those_of_the_pipeline(tmp_path: Path, monkeypatch: pytest.Mo
     told = json.loads((tmp_path / "result.json").read_text("utf-8"))
     assert told["pages"] == 7
     assert [(stage["name"], stage["pieces"]) for stage in told["stages"]] == [("Reading", 3)]
+
+
+def test_stages_before_html_end_before_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lay_base(10, tmp_path / "base", like=ROOT)
+    monkeypatch.setattr("bench.stages.leave_extra_out", lambda: None)
+    monkeypatch.setattr(pipeline, "publish", None)
+    monkeypatch.setattr(pipeline, "meanings_of_base", lambda *_: None)
+    assert main(tmp_path / "base", tmp_path / "result.json", BEFORE_HTML) == 0
+    stages = json.loads((tmp_path / "result.json").read_text("utf-8"))["stages"]
+    assert stages[0]["name"] == "Reading the claims"
+    assert (tmp_path / "base" / "build" / "docs" / "claims" / "claim-5.md").is_file()
+    assert not (tmp_path / "base" / "site").exists()
+
+
+def test_round_before_html_asks_for_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run(command: list[str | Path], *, folder: Path) -> Cost:
+        assert folder == ROOT / "scripts"
+        *_, result, until = command
+        Path(result).write_text('{"pages": null, "stages": []}', "utf-8")
+        assert until == BEFORE_HTML
+        return Cost(1, 2, 3)
+
+    monkeypatch.setattr(rounds, "cost_of", run)
+    found = measured_before_html(10, tmp_path / "base", like=ROOT)
+    cells = "1.00 | 2.00 | 3 |  |  |  |"
+    assert table([found]).splitlines()[2:] == [
+        f"| 10 | {name} | {cells}" for name in (COLD, WARM, EDITED)
+    ] + [""]
 
 
 def test_extra_is_left_out_of_what_is_measured() -> None:
