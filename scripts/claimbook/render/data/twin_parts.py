@@ -2,8 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from claimbook.model.addresses import address_of, record_data, record_page, twin_of
+from claimbook.model.addresses import (
+    HOME,
+    address_of,
+    index_page,
+    record_data,
+    record_page,
+    twin_of,
+)
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.model.record import Record
@@ -12,6 +20,9 @@ from claimbook.render.data.edition import Edition
 from claimbook.render.data.plain_markdown import link, text
 from claimbook.render.phrases import PLACES, counted, ended
 from claimbook.tongue.tongue import Tongue
+
+_NAME = twin_of(HOME)
+"""How the file of every twin is called."""
 
 
 @dataclass(frozen=True)
@@ -37,25 +48,35 @@ class Place:
 
     def named(self, record: Record) -> str:
         """The same."""
-        return self.file(name_of(record), _twin(record))
+        return link(name_of(record), self._twin(record))
 
     def to_claim(self, claim: Claim) -> str:
         """A link to a claim's twin, which says whose claim it is."""
-        return self.file(self.edition.attributed_title(claim), _twin(claim))
+        return link(self.edition.attributed_title(claim), self._twin(claim))
 
     def beside(self, claim: Claim) -> str:
         """The same in few words: a claim in quotation marks, and whether it is disputed."""
-        return self.file(self.edition.quoted_title(claim), _twin(claim))
+        return link(self.edition.quoted_title(claim), self._twin(claim))
 
     def file(self, words: str, path: str) -> str:
         """A link to a file of the site."""
+        return link(words, self._way(path))
+
+    def _way(self, path: str) -> str:
         if self.whole and self.edition.base:
-            return link(words, self.edition.url(path))
-        return link(words, self.edition.way(self.path, path))
+            return self.edition.url(path)
+        return self.edition.way(self.path, path)
 
+    def _twin(self, record: Record) -> str:
+        """The way to a record's twin: that to its folder is looked for once a kind."""
+        kind = record.kind_of_record
+        if kind not in self._folders:
+            self._folders[kind] = self._way(address_of(index_page(kind))).removeprefix("./")
+        return f"{self._folders[kind]}{record.id}/{_NAME}"
 
-def _twin(record: Record) -> str:
-    return twin_of(record_page(record.kind_of_record, record.id))
+    @cached_property
+    def _folders(self) -> dict[RecordKind, str]:
+        return {}
 
 
 def opening(record: Record, place: Place) -> str:

@@ -58,7 +58,12 @@ def feed_pages(site: Site) -> Iterator[Page]:
 
 def fed_folders(site: Site) -> frozenset[str]:
     """The folders in which feeds are."""
-    return frozenset(feed.folder for feed, *_ in _feeds(site) if site.settings.site_url)
+    if site.settings.site_url is None:
+        return frozenset()
+    names = [(kind, id) for kind in FOLLOWED for id in site.library.of_kind(kind)]
+    names += [(kind, alias) for kind, alias in site.library.aliases if kind in FOLLOWED]
+    pages = {HOME, tensions_page(), brief_page(), *(record_page(*name) for name in names)}
+    return frozenset(map(address_of, pages))
 
 
 def _written(
