@@ -4,6 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from tests.browser.test_every_page import RULES, barriers
 from tests.browser.visit import RESULTS, Visit, focused, titles
 
 
@@ -36,8 +37,59 @@ def tick(page: Page, heading: str, name: str) -> None:
     page.wait_for_timeout(150)
 
 
+def opened(visit: Visit, path: str = "explore/") -> Page:
+    """The page after its search box was chosen, with its facets."""
+    page = visit.go(path)
+    page.get_by_label("Search the claims").focus()
+    expect(facet(page, "Year")).to_be_visible()
+    return page
+
+
+def test_explore_fetches_nothing_of_the_index_until_the_reader_acts(visit: Visit) -> None:
+    page = visit.ready("explore/")
+    page.wait_for_load_state("networkidle")
+    expect(count(page)).to_have_text(re.compile(r"^All \d+ claims, newest first$"))
+    expect(page.locator(".cb-explore-newest .cb-title")).to_have_count(20)
+    assert not [url for url in visit.requests if "pagefind" in url]
+    page.locator("summary", has_text="Filters").click()
+    expect(facet(page, "Theme")).to_be_visible()
+    expect(page.locator(RESULTS)).to_have_count(20)
+    expect(page.locator(".cb-explore-newest")).to_have_count(0)
+    expect(page.locator(".cb-facets")).to_have_attribute("open", "")
+
+
+def test_explore_shows_first_what_is_found_and_its_facets_when_they_are_asked_for(
+    visit: Visit,
+) -> None:
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    page = visit.go("explore/?q=anvils")
+    page.locator(f"{RESULTS} mark").first.wait_for()
+    page.wait_for_load_state("networkidle")
+    before = [url for url in visit.requests if url.endswith(".pf_filter")]
+    page.locator("summary", has_text="Filters").click()
+    expect(facet(page, "Theme")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert len(before) == 1 < len([url for url in visit.requests if url.endswith(".pf_filter")])
+
+
+def test_explore_goes_on_from_the_newest_claims(visit: Visit) -> None:
+    page = visit.ready("explore/")
+    first = page.locator(".cb-explore-newest .cb-title").all_inner_texts()
+    page.get_by_role("button", name=re.compile("^Show .* more$")).click()
+    expect(page.locator(RESULTS).nth(20)).to_be_visible()
+    assert titles(page)[:20] == first
+    expect(focused(page)).to_have_text(titles(page)[20])
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_explore_has_no_barriers_with_its_facets(visit: Visit, width: int) -> None:
+    page = opened(visit)
+    page.set_viewport_size({"width": width, "height": 900})
+    assert [found for scheme in RULES for found in barriers(page, width, scheme)] == []
+
+
 def test_explore_shows_all_claims_without_a_term(visit: Visit) -> None:
-    page = visit.go("explore/")
+    page = opened(visit)
     expect(count(page)).to_have_text(re.compile(r"^All \d+ claims, newest first$"))
     for heading in ("Theme", "Company", "Kind of claim", "How solid", "Source", "Year"):
         expect(facet(page, heading)).to_be_visible()
@@ -46,7 +98,7 @@ def test_explore_shows_all_claims_without_a_term(visit: Visit) -> None:
 
 
 def test_explore_filters_by_what_a_facet_promises(visit: Visit) -> None:
-    page = visit.go("explore/")
+    page = opened(visit)
     everything, promised = found(page), number(value(page, "Company", "Acme"))
     tick(page, "Company", "Acme")
     expect(count(page)).to_contain_text(f"{promised} of {everything} claims")
@@ -56,7 +108,7 @@ def test_explore_filters_by_what_a_facet_promises(visit: Visit) -> None:
 
 
 def test_explore_widens_within_a_facet_and_narrows_across_facets(visit: Visit) -> None:
-    page = visit.go("explore/")
+    page = opened(visit)
     tick(page, "Company", "Acme")
     acme, meta = found(page), number(value(page, "Company", "Meta"))
     tick(page, "Company", "Meta")
@@ -70,7 +122,7 @@ def test_explore_widens_within_a_facet_and_narrows_across_facets(visit: Visit) -
 
 
 def test_explore_filters_what_a_term_finds(visit: Visit) -> None:
-    page = visit.go("explore/")
+    page = opened(visit)
     page.get_by_label("Search the claims").fill("anvils")
     page.wait_for_url("**/explore/?q=anvils")
     page.locator(f"{RESULTS} mark").first.wait_for()
@@ -113,7 +165,7 @@ def test_explore_shows_the_same_to_whom_its_address_is_sent(visit: Visit, query:
 
 
 def test_explore_goes_back_and_forward(visit: Visit) -> None:
-    page = visit.go("explore/")
+    page = opened(visit)
     everything = count(page).inner_text()
     tick(page, "Company", "Acme")
     acme = count(page).inner_text()
@@ -145,7 +197,7 @@ def test_explore_says_when_nothing_fits_and_ignores_what_it_does_not_know(visit:
 
 
 def test_explore_shows_more_and_goes_on_from_there(visit: Visit) -> None:
-    page = visit.go("explore/")
+    page = opened(visit)
     everything = found(page)
     expect(page.locator(RESULTS)).to_have_count(20)
     page.get_by_role("button", name=re.compile("^Show .* more$")).click()
@@ -154,7 +206,7 @@ def test_explore_shows_more_and_goes_on_from_there(visit: Visit) -> None:
 
 
 def test_explore_keeps_the_focus_on_the_choice_just_made(visit: Visit) -> None:
-    page = visit.go("explore/")
+    page = opened(visit)
     box = value(page, "Company", "Acme").locator("input")
     box.focus()
     page.keyboard.press("Space")
@@ -164,7 +216,7 @@ def test_explore_keeps_the_focus_on_the_choice_just_made(visit: Visit) -> None:
 
 
 def test_explore_folds_long_facets_and_on_phones_all(visit: Visit) -> None:
-    page = visit.go("explore/")
+    page = opened(visit)
     themes = facet(page, "Theme")
     expect(themes.locator("label:visible")).to_have_count(7)
     themes.get_by_role("button", name="Show all").click()

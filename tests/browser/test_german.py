@@ -68,6 +68,7 @@ def test_explore_counts_and_sorts_in_german(visit: Visit) -> None:
     visit.page.goto(visit.address + "explore/")
     page, told = visit.page, visit.page.locator(".cb-explore-count")
     expect(told).to_have_text(re.compile(r"^Alle \d+ Behauptungen, neueste zuerst$"))
+    page.get_by_label("Behauptungen durchsuchen").focus()
     for heading in ("Thema", "Unternehmen", "Art der Behauptung", "Wie belastbar", "Jahr"):
         expect(page.get_by_role("group", name=heading, exact=True)).to_be_visible()
     page.get_by_label("Behauptungen durchsuchen").fill("anvils")

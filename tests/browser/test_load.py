@@ -8,11 +8,9 @@ from tests.browser.visit import Visit
 
 MOST = 300_000
 """Bytes, nothing of them zipped: most are the theme's stylesheets, which are kept from then on."""
-READ = {name: path for name, path in PAGES.items() if name != "explore"}
-"""On /explore/ everybody looks for something: it asks for the index at once."""
 
 
-@pytest.mark.parametrize("path", READ.values(), ids=READ)
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 def test_page_loads_itself_its_look_and_its_scripts_and_nothing_of_the_base(
     site: Path, visit: Visit, path: str
 ) -> None:

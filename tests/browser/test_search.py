@@ -151,5 +151,6 @@ def test_search_says_so_where_the_site_has_none(visit: Visit) -> None:
     page.keyboard.type("anvils")
     expect(page.locator(BOX).get_by_role("status")).to_contain_text("only the full build makes it")
     page.goto(visit.address + "explore/")
+    page.get_by_label("Search the claims").focus()
     expect(page.get_by_role("status")).to_contain_text("only the full build makes it")
     expect(page.locator("article").get_by_role("link", name="Claims")).to_be_visible()

@@ -1,8 +1,12 @@
 """A reader's browser that notes what goes wrong, and small words for what readers do."""
 
+import re
+
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 RESULTS = ".cb-result"
+FOUND = re.compile(r"\d+ claims?|No claim")
+"""What /explore/ says when it has found what it was opened with."""
 MOVED = ("claims/acme-sold-more-anvils/", "claims/acme-anvils-sold-better/")
 """An old address, and the one that it leads on to."""
 
@@ -25,7 +29,7 @@ class Visit:
         if path == MOVED[0]:
             self.page.wait_for_url(self.address + MOVED[1])
         if path.startswith("explore/"):
-            expect(self.page.locator(".cb-explore-count")).to_contain_text("laim")
+            expect(self.page.locator(".cb-explore-count")).to_contain_text(FOUND)
         return self.page
 
     def ready(self, path: str) -> Page:

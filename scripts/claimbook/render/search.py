@@ -1,6 +1,7 @@
 """Records -> entries of the search index: a record's own words, never its neighbours'."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from claimbook.model.addresses import address_of, record_page
 from claimbook.model.claim import Claim, CompanyRole
@@ -59,8 +60,16 @@ def _claim(claim: Claim, site: Site) -> SearchEntry:
             ("theme", _names(claim.themes, RecordKind.THEME, site)),
             ("year", (str(claim.event_date.year if claim.event_date else claim.added.year),)),
         ),
-        sort=(("added", claim.added.isoformat()),),
+        sort=(("age", _age(claim)),),
     )
+
+
+def _age(claim: Claim) -> str:
+    """How far back a claim was added: from the least on, those of a day come in order of their ids.
+
+    From the last day on they would come in the reverse order, other than in every list of a page.
+    """
+    return str((date.max - claim.added).days)
 
 
 def _companies(claim: Claim) -> list[str]:

@@ -28,5 +28,6 @@ Promise.allSettled(installed).then(() => document.documentElement.setAttribute("
 
 async function explore(place) {
   const { installExplore } = await import("./explore.js");
-  await installExplore(place, document.querySelector(".cb-explore-plain"));
+  const [plain, newest] = [".cb-explore-plain", ".cb-explore-newest"].map((part) => document.querySelector(part));
+  await installExplore(place, plain, newest);
 }

@@ -19,17 +19,13 @@ const MORE = msgs("Show {number} more", "Show {number} more");
 const CLAIMS = { record: ["Claim"] };
 const OTHERS = ["Theme", "Company", "Source", "Show", "Person", "Question"];
 
-/** Fill `place` with the browser of all claims, instead of `plain`, which is there without it. */
-export async function installExplore(place, plain) {
-  const status = element("p", { role: "status" }, say("Loading the claims …"));
-  place.append(status);
-  try {
-    const { hits, counts } = await find("", { chosen: CLAIMS, counting: true });
-    new Explore(place, { total: hits.length, counts }).start();
-    plain?.remove();
-  } catch {
-    status.textContent = NO_INDEX;
-  }
+/**
+ * Fill `place` with the browser of all claims, instead of `plain`, which is there without it. What
+ * grows with the base, the index and its facets, is fetched when a reader looks for something; until
+ * then `newest` shows the newest claims.
+ */
+export async function installExplore(place, plain, newest) {
+  await new Explore(place, plain, newest).start();
 }
 
 function loaded(hits, most = PAGE) {
@@ -40,13 +36,15 @@ class Explore {
   #asked = 0;
   #timer = 0;
   #hits = [];
+  #first = null;
+  #filled = null;
 
-  constructor(place, { total, counts }) {
+  constructor(place, plain, newest) {
     this.place = place;
-    this.total = total;
-    this.facets = FACETS.map(([name, heading]) => {
-      return new Facet(name, place.dataset[name] ?? heading, counts[name] ?? {});
-    });
+    this.plain = plain;
+    this.newest = newest;
+    this.total = Number(place.dataset.claims);
+    this.facets = FACETS.map(([name, heading]) => new Facet(name, place.dataset[name] ?? heading));
     this.term = element("input", {
       id: "cb-explore-term",
       type: "search",
@@ -75,19 +73,38 @@ class Explore {
 
   start() {
     this.place.replaceChildren(this.#form());
+    this.plain?.remove();
     this.term.addEventListener("input", () => this.#later());
     this.order.addEventListener("change", () => this.#changed({ step: true }));
     this.clear.addEventListener("click", () => this.#clear());
     this.more.addEventListener("click", () => this.#showMore());
+    this.filters.addEventListener("toggle", () => this.#unfolded());
+    // A press on `Filters` is no more than that: it unfolds them, and that is heard of above.
+    this.place.addEventListener("focusin", ({ target }) => target !== this.folded && this.#wake());
     window.addEventListener("popstate", () => this.#show(readChoices(location.search)));
-    this.#show(readChoices(location.search));
+    const choices = readChoices(location.search);
+    if (choices.term || countChosen(choices)) return this.#wake();
+    this.#hits = Array(Math.max(0, this.total - PAGE));
+    this.#tell(choices, this.total);
+    return null;
+  }
+
+  // What a reader does first has the index fetched.
+  #wake() {
+    if (!this.#first) this.status.textContent = say("Loading the claims …");
+    return (this.#first ??= this.#show(readChoices(location.search)));
+  }
+
+  async #unfolded() {
+    if (!this.filters.open) return;
+    await this.#wake();
+    if (!this.#filled) this.#changed({ step: false });
   }
 
   #form() {
-    const wide = matchMedia("(min-width: 60em)");
-    const filters = element(
+    this.filters = element(
       "details",
-      { className: "cb-facets", open: wide.matches },
+      { className: "cb-facets" },
       this.folded,
       element(
         "div",
@@ -95,7 +112,6 @@ class Explore {
         this.facets.map((facet) => facet.root),
       ),
     );
-    wide.addEventListener("change", () => (filters.open = wide.matches));
     const search = element(
       "div",
       { className: "cb-explore-search" },
@@ -114,6 +130,7 @@ class Explore {
       { className: "cb-explore-found" },
       bar,
       this.others,
+      this.newest ?? "",
       this.list,
       this.more,
     );
@@ -130,7 +147,7 @@ class Explore {
         onsubmit,
       },
       search,
-      filters,
+      this.filters,
       found,
     );
   }
@@ -163,43 +180,74 @@ class Explore {
 
   async #show(choices) {
     const asked = ++this.#asked;
+    this.#first ??= true;
     // While somebody types, the field is theirs.
     if (this.term.value.trim() !== choices.term.trim()) this.term.value = choices.term;
     this.order.value = choices.order;
+    if (!this.#filled) for (const facet of this.facets) facet.show(choices.chosen[facet.name], {});
     try {
-      const [found, counts, others] = await Promise.all([
-        this.#find(choices),
-        this.#counts(choices),
-        this.#others(choices),
-      ]);
+      const [found, others] = await Promise.all([this.#find(choices), this.#others(choices)]);
       const page = await loaded(found.hits);
       if (asked !== this.#asked) return;
-      this.facets.forEach((facet, at) => {
-        facet.show(choices.chosen[facet.name], counts[at] ?? found.counts[facet.name] ?? {});
-      });
       this.#hits = found.hits.slice(page.length);
       this.list.replaceChildren(...page.map((hit) => resultEntry(hit, { whole: true })));
       this.#tell(choices, found.hits.length);
       this.#point(others);
+      this.#settle();
+      if (this.filters.open || this.#filled) await this.#showFacets(choices, asked);
     } catch {
-      if (asked === this.#asked) this.status.textContent = NO_ANSWER;
+      if (asked !== this.#asked) return;
+      this.status.textContent = this.newest ? NO_INDEX : NO_ANSWER;
+      if (this.newest && this.plain) this.place.after(this.plain);
     }
   }
 
-  #find({ term, order, chosen }) {
+  // What was found for the first time takes the place of the newest claims.
+  #settle() {
+    if (!this.newest) return;
+    this.newest.remove();
+    this.plain?.remove();
+    this.newest = null;
+    const wide = matchMedia("(min-width: 60em)");
+    wide.addEventListener("change", () => (this.filters.open = wide.matches));
+    this.filters.open ||= wide.matches;
+  }
+
+  // Facets are large, and are shown after what was found.
+  async #showFacets(choices, asked) {
+    await (this.#filled ??= this.#fill());
+    const [found, ...counts] = await Promise.all([
+      this.#find(choices, { counting: true }),
+      ...this.#counts(choices),
+    ]);
+    if (asked !== this.#asked) return;
+    this.facets.forEach((facet, at) => {
+      facet.show(choices.chosen[facet.name], counts[at] ?? found.counts[facet.name] ?? {});
+    });
+  }
+
+  async #fill() {
+    try {
+      const { counts } = await find("", { chosen: CLAIMS, counting: true });
+      for (const facet of this.facets) facet.fill(counts[facet.name] ?? {});
+    } catch (error) {
+      this.#filled = null;
+      throw error;
+    }
+  }
+
+  #find({ term, order, chosen }, { counting = false } = {}) {
     const newestFirst = order === "newest" || !term.trim();
-    return find(term, { chosen: { ...CLAIMS, ...chosen }, newestFirst, counting: true });
+    return find(term, { chosen: { ...CLAIMS, ...chosen }, newestFirst, counting });
   }
 
   // Values of one facet widen each other, so its counts are those without its own choice.
   #counts({ term, chosen }) {
-    return Promise.all(
-      FACETS.map(async ([facet]) => {
-        if (!chosen[facet].length) return null;
-        const others = { ...CLAIMS, ...chosen, [facet]: [] };
-        return (await find(term, { chosen: others, counting: true })).counts[facet];
-      }),
-    );
+    return FACETS.map(async ([facet]) => {
+      if (!chosen[facet].length) return null;
+      const others = { ...CLAIMS, ...chosen, [facet]: [] };
+      return (await find(term, { chosen: others, counting: true })).counts[facet];
+    });
   }
 
   // Companies, themes and others of that name have pages of their own.
@@ -240,6 +288,7 @@ class Explore {
   }
 
   async #showMore() {
+    await this.#wake();
     const asked = this.#asked;
     const next = await loaded(this.#hits);
     if (asked !== this.#asked) return;

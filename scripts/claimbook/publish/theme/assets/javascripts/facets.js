@@ -11,8 +11,7 @@ export class Facet {
   #rows = new Map();
   #all = false;
 
-  /** `counts`: how many claims of the whole base have each value. */
-  constructor(name, heading, counts) {
+  constructor(name, heading) {
     this.name = name;
     this.more = element("button", {
       type: "button",
@@ -28,7 +27,16 @@ export class Facet {
       this.list,
       this.more,
     );
-    for (const value of ordered(name, counts)) this.#add(value);
+  }
+
+  /** Have all values there are. `counts`: how many claims of the whole base have each. */
+  fill(counts) {
+    for (const value of ordered(this.name, counts)) {
+      const row = this.#rows.get(value);
+      this.#rows.delete(value);
+      if (row) this.#keep(value, row);
+      else this.#add(value);
+    }
   }
 
   get chosen() {
@@ -52,8 +60,12 @@ export class Facet {
     const count = element("span", { className: "cb-facet-count" });
     const name = element("span", { className: "cb-facet-name" }, value);
     const root = element("li", {}, element("label", {}, box, name, " ", count));
-    this.#rows.set(value, { root, box, count, useful: true });
-    this.list.append(root);
+    this.#keep(value, { root, box, count, useful: true });
+  }
+
+  #keep(value, row) {
+    this.#rows.set(value, row);
+    this.list.append(row.root);
   }
 
   #toggle() {

@@ -28,7 +28,7 @@ export async function find(term, { chosen = {}, newestFirst = false, counting = 
     .map(([facet, values]) => [facet, { any: values }]);
   const found = await pagefind.search(term.trim() || null, {
     filters: Object.fromEntries(filters),
-    sort: newestFirst ? { added: "desc" } : {},
+    sort: newestFirst ? { age: "asc" } : {},
   });
   return {
     hits: found.results.map((result) => ({ load: async () => entry(await result.data(), term) })),
