@@ -118,7 +118,7 @@ def test_claim_is_shared_played_and_previewed_in_german(visit: Visit) -> None:
     page.locator(".cb-moment--sound a").first.click()
     player = page.get_by_role("group", name="Player")
     expect(player.get_by_role("button", name="Player schließen")).to_be_visible()
-    page.locator(".cb-claims .cb-title a").first.hover()
+    page.locator(".cb-claims cite a").first.hover()
     expect(page.locator("#cb-preview")).to_contain_text("Gesagt von")
     page.locator(".cb-map-fold summary").click()
     assert words(visit) & english() == set()

@@ -25,7 +25,7 @@ from claimbook.render.site import Site
 from claimbook.tongue.tongue import tongue_of
 
 MINE = "#cb-my-brief"
-TITLES = f"{MINE} .cb-pick > .cb-claims:first-child .cb-title"
+TITLES = f"{MINE} .cb-pick > .cb-claims:first-child cite"
 
 
 @pytest.fixture(scope="module")
@@ -154,7 +154,7 @@ def test_own_brief_is_that_of_the_build(
 
 
 def _shown(pick: Locator) -> tuple[str, str, list[str]]:
-    titles = pick.locator(".cb-title").all_inner_texts()
+    titles = pick.locator("cite").all_inner_texts()
     why = pick.locator(".cb-why").inner_text()
     return titles[0], why.removeprefix("Why it is here "), titles[1:]
 

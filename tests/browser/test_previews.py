@@ -14,7 +14,7 @@ STATEMENT = (
 
 def link_of(page: Page) -> Locator:
     """A link in a list, where the statement does not stand beside it."""
-    return page.locator(".cb-claims .cb-title a", has_text=TITLE).first
+    return page.locator(".cb-claims cite a", has_text=TITLE).first
 
 
 def pointed_at(visit: Visit) -> Page:

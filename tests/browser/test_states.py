@@ -44,7 +44,7 @@ def playing(visit: Visit) -> Page:
 def previewing(visit: Visit) -> Page:
     page = visit.go("themes/layoff-drivers/")
     page.keyboard.press("Tab")
-    page.locator(".cb-claims .cb-title a").first.focus()
+    page.locator(".cb-claims cite a").first.focus()
     page.locator("#cb-preview").wait_for()
     return page
 

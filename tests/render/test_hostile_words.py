@@ -90,7 +90,7 @@ def test_relation_shows_its_note_at_both_ends(base: Base, group: str) -> None:
             else:
                 anchor = f"#qualifies-claim-{other.id}"
                 (row,) = (li for li in body.all("li") if li.all(anchor))
-                assert row.one(".cb-why").text == line(own.long)
+                assert row.one("i").text == line(own.long)
                 assert row.one(anchor).text == line(other.title)
 
 

@@ -8,9 +8,10 @@ from tests.libraries import claim, company, person, question, show, source, them
 from tests.render.sites import pages_from, split
 
 CLAIMS, OVERDUE, EPISODES = 205, 150, 130
-ROW = re.compile(
-    r"^- (?:<span class=\"cb-label\">.*?</span> )?<span class=\"cb-title\".*?\]\((.*?)\)"
-)
+A_TOPICS_PAGES = [30] * 6 + [25]
+"""How many of the claims each page of a topic lists."""
+ROW = re.compile(r"^- (?:<span class=\"cb-label\">.*?</span> )?<cite.*?\]\((.*?)\)")
+QUESTION = "questions/the-question.md"
 WAY = re.compile(r"\[(Previous|Next) page\]\((.*?)\)")
 
 
@@ -54,21 +55,39 @@ def rows(page: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "path",
+    ("path", "lengths"),
     [
-        "themes/the-theme",
-        "companies/the-company",
-        "sources/the-source",
-        "people/the-person",
-        "forecasts",
+        ("themes/the-theme", A_TOPICS_PAGES),
+        ("companies/the-company", A_TOPICS_PAGES),
+        ("sources/the-source", A_TOPICS_PAGES),
+        ("people/the-person", A_TOPICS_PAGES),
+        ("forecasts", [100, 100, 5]),
     ],
 )
-def test_claims_of_a_topic_go_on(path: str) -> None:
-    parts = [pages()[place(path, number)] for number in (1, 2, 3)]
+def test_claims_of_a_topic_go_on(path: str, lengths: list[int]) -> None:
+    parts = [pages()[place(path, number)] for number in range(1, len(lengths) + 1)]
     listed = [[row for row in rows(part) if row.startswith("c-")] for part in parts]
-    assert [len(part) for part in listed] == [100, 100, 5]
+    assert [len(part) for part in listed] == lengths
     assert [row for part in listed for row in part] == [f"c-{n:03}.md" for n in range(CLAIMS)]
-    assert place(path, 4) not in pages()
+    assert place(path, len(lengths) + 1) not in pages()
+
+
+def test_columns_of_a_question_go_on() -> None:
+    listed = []
+    for number in range(1, 22):
+        page = pages()[place("questions/the-question", number)].partition("{ #map }")[0]
+        listed.append([row for row in rows(page) if row.startswith("c-")])
+    assert [len(part) for part in listed] == [10] * 20 + [5]
+    assert [row for part in listed for row in part] == [f"c-{n:03}.md" for n in range(CLAIMS)]
+    assert place("questions/the-question", 22) not in pages()
+
+
+def test_later_pages_of_a_question_show_the_answers_that_go_on_alone() -> None:
+    later = pages()["questions/the-question/page/2.md"]
+    assert split(later)[1]["title"] == f"{split(pages()[QUESTION])[1]['title']}, page 2"
+    for anchor in ("map", "gains", "disputed", "position-nay"):
+        assert f"{{ #{anchor} }}" not in later
+        assert f"{{ #{anchor} }}" in pages()[QUESTION]
 
 
 def place(path: str, number: int) -> str:
@@ -78,22 +97,25 @@ def place(path: str, number: int) -> str:
 
 
 def test_sources_of_a_show_and_of_a_person_go_on() -> None:
-    for path, heading in (("shows/the-show", "sources"), ("people/the-host", "appearances")):
+    for path, heading, lengths in (
+        ("shows/the-show", "sources", [100, 30]),
+        ("people/the-host", "appearances", [30, 30, 30, 30, 10]),
+    ):
         listed = []
-        for number, length in ((1, 100), (2, 30)):
+        for number, length in enumerate(lengths, start=1):
             part = pages()[place(path, number)].partition(f"{{ #{heading} }}")[2]
             found = re.findall(r"^- \[.*?\]\((?:\.\./)+sources/(e-\d+)\.md\)", part, re.MULTILINE)
             assert len(found) == length
             listed += found
         assert sorted(listed) == [f"e-{number:03}" for number in range(EPISODES)]
-        assert place(path, 3) not in pages()
+        assert place(path, len(lengths) + 1) not in pages()
 
 
 def test_claims_of_a_person_go_on_beside_fewer_sources() -> None:
-    first, last = (pages()[place("people/the-person", number)] for number in (1, 3))
+    first, last = (pages()[place("people/the-person", number)] for number in (1, 7))
     assert "{ #appearances }" in first
     assert "{ #appearances }" not in last
-    assert len(rows(last)) == 5
+    assert len(rows(last)) == 25
 
 
 def test_predictions_go_on_group_by_group() -> None:
@@ -143,24 +165,28 @@ def test_later_pages_of_a_topic_show_claims_alone() -> None:
         assert heading in pages()["themes/the-theme.md"] or heading == "What is missing"
 
 
-def test_disagreements_go_on_twenty_a_page() -> None:
+def test_disagreements_go_on_ten_a_page() -> None:
     anchors = []
-    for number in range(1, 7):
+    for number in range(1, 12):
         path = "tensions/index.md" if number == 1 else f"tensions/page/{number}.md"
         found = re.findall(r"^## .*#(c-\d+--c-\d+) }$", pages()[path], re.MULTILINE)
-        assert len(found) == (20 if number < 6 else 2)
+        assert len(found) == (10 if number < 11 else 2)
         anchors += found
     assert anchors == [f"c-{n:03}--c-{n + 1:03}" for n in range(0, CLAIMS - 1, 2)]
-    assert "tensions/page/7.md" not in pages()
+    assert "tensions/page/12.md" not in pages()
 
 
 def test_link_to_a_disagreement_leads_to_the_page_it_is_on() -> None:
     page = pages()["claims/c-100.md"]
-    assert "(../tensions/page/3.md#c-100--c-101)" in page
+    assert "(../tensions/page/6.md#c-100--c-101)" in page
 
 
 def test_topic_shows_some_disagreements_and_the_way_to_the_rest() -> None:
     page = pages()["themes/the-theme.md"]
     shown = re.findall(r'id="(c-\d+--c-\d+)"', page)
-    assert len(shown) == 10
-    assert "[92 more disagreements](../tensions/index.md)" in page
+    named = re.findall(
+        r"^- <cite>\[.*\]\(\S*#(c-\d+--c-\d+)\)</cite> <i>For a reason", page, re.MULTILINE
+    )
+    assert [*shown, *named] == [f"c-{n:03}--c-{n + 1:03}" for n in range(0, 16, 2)]
+    assert len(shown) == 2
+    assert "[94 more disagreements](../tensions/index.md)" in page

@@ -38,7 +38,7 @@ def _hub(leaves: int) -> Library:
     return library_of(*made)
 
 
-def test_argument_shows_the_forty_most_connected_and_the_strongest_links() -> None:
+def test_argument_shows_the_most_connected_and_the_strongest_links() -> None:
     library = _hub(100)
     found = argument(library.claims.values(), library)
     ids = [claim.id for claim in found.claims]
@@ -49,7 +49,7 @@ def test_argument_shows_the_forty_most_connected_and_the_strongest_links() -> No
 
 
 def test_argument_leaves_out_the_weakest_of_too_many_links() -> None:
-    ids = [f"claim-{number}" for number in range(10, 30)]
+    ids = [f"claim-{number}" for number in range(10, 25)]
     made = [
         claim(id, relations=[related("qualifies", other) for other in ids[:4] if other != id])
         for id in ids
@@ -59,7 +59,7 @@ def test_argument_leaves_out_the_weakest_of_too_many_links() -> None:
     assert len(found.links) == LINKS
     assert found.claims_left_out == 0
     assert found.links[0].relation.type == "contradicts"
-    assert found.links_left_out == 4 * 19 + 1 - LINKS
+    assert found.links_left_out == 4 * 14 + 1 - LINKS
 
 
 def test_argument_counts_ties_as_links() -> None:

@@ -9,7 +9,7 @@ from claimbook.link.library import Library, Link
 from claimbook.model.claim import Claim
 from claimbook.model.relations import RelationType
 
-CLAIMS, LINKS = 40, 60
+CLAIMS, LINKS = 16, 22
 """How many claims and links the map of a topic shows: more of either is a tangle."""
 NEIGHBOURS = 8
 """How many links the map of a claim shows, the second steps down to weak ground among them."""

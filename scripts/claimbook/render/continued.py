@@ -18,7 +18,7 @@ from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.render.links import Here
 from claimbook.render.phrases import AND_MORE
-from claimbook.render.site import PAGE_LENGTH, Site
+from claimbook.render.site import Site
 from claimbook.render.words import RELATION_HEADING
 
 PLACES, DEBATES, LINKS = 3, 2, 8
@@ -29,6 +29,8 @@ CROWDED_LINKS = 4
 """How many links are shown where there is such a crowd: the other headings lead on only."""
 RELATED, RELATED_BESIDE = 6, 2
 """How many related claims it shows, and how many where its links fill the page."""
+ENTRIES = 25
+"""How much each of the later pages shows: a disagreement takes the room of many links."""
 
 _HEADINGS = tuple(dict.fromkeys(RELATION_HEADING.values()))
 Entry = int | AnyTension | Link
@@ -55,7 +57,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Parts:
-    """All pages of a claim, its own first; each of the others has a hundred entries.
+    """All pages of a claim, its own first; each of the others has some of the rest.
 
     `left` is what is left for the others, as if they were one.
     """
@@ -68,9 +70,9 @@ class Parts:
     def following(self) -> tuple[Part, ...]:
         """The pages after the claim's own."""
         rest = self.left.entries
-        starts = range(0, len(rest), PAGE_LENGTH)
+        starts = range(0, len(rest), ENTRIES)
         return tuple(
-            _part(number, rest[start : start + PAGE_LENGTH])
+            _part(number, rest[start : start + ENTRIES])
             for number, start in enumerate(starts, start=2)
         )
 
@@ -99,7 +101,7 @@ def _part(number: int, entries: Sequence[Entry]) -> Part:
 def page_of_place(claim: Claim, number: int) -> str:
     """The page of a claim that shows its attestation `number`, from 1: places go on first."""
     after = max(0, number - _fitting(len(claim.attestations), PLACES))
-    return record_page(RecordKind.CLAIM, claim.id, 1 + -(-after // PAGE_LENGTH))
+    return record_page(RecordKind.CLAIM, claim.id, 1 + -(-after // ENTRIES))
 
 
 def _fitting(number: int, most: int) -> int:

@@ -92,14 +92,21 @@ def other_side(tension: AnyTension, claim: Claim, site: Site, here: Here) -> Oth
 def _clash(tension: AnyTension, site: Site, here: Here) -> Clash:
     tongue, anchor = site.tongue, tension.anchor
     if isinstance(tension, OneSidedTension):
-        lead, reason = tongue.say("How they put it"), tension.attestation.wording
+        lead = tongue.say("How they put it")
         scope = tongue.say("One claim and a voice against it.")
     else:
-        lead, reason = tongue.say("Why they clash"), tension.link.relation.note
+        lead = tongue.say("Why they clash")
         scope = _scope(tension, site.library, tongue)
     words = tongue.say("Link to this disagreement")
     permalink = here.to(words, site.tension_page[anchor], anchor)
-    return Clash(as_anchor(anchor), lead, reason or "", scope, permalink)
+    return Clash(as_anchor(anchor), lead, reason_of(tension), scope, permalink)
+
+
+def reason_of(tension: AnyTension) -> str:
+    """Why two claims clash, or what a voice says against one; empty where nobody has said."""
+    if isinstance(tension, OneSidedTension):
+        return tension.attestation.wording or ""
+    return tension.link.relation.note or ""
 
 
 def _other_side(tension: AnyTension, claim: Claim, site: Site, here: Here) -> Side:

@@ -1,4 +1,4 @@
-"""Long lists -> pages of a hundred rows, each with the way to its neighbours."""
+"""Long lists -> pages of a hundred rows or fewer, each with the way to its neighbours."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -8,6 +8,9 @@ from markupsafe import Markup
 
 from claimbook.render.links import Here
 from claimbook.render.site import PAGE_LENGTH
+
+TOPIC_LENGTH = 30
+"""How many claims a page of a topic lists: its first page has much else to say."""
 
 ThingT = TypeVar("ThingT")
 OtherT = TypeVar("OtherT")
@@ -42,8 +45,9 @@ def numbered_beside(
     things: Sequence[ThingT], others: Sequence[OtherT]
 ) -> Iterator[tuple[int, int, Sequence[ThingT], Sequence[OtherT]]]:
     """(number, number of pages, rows, other rows) where two lists go on beside one another."""
-    for number, pages, part in numbered(things if len(things) >= len(others) else others):
-        start = (number - 1) * PAGE_LENGTH
+    longer = things if len(things) >= len(others) else others
+    for number, pages, part in numbered(longer, TOPIC_LENGTH):
+        start = (number - 1) * TOPIC_LENGTH
         end = start + len(part)
         yield number, pages, things[start:end], others[start:end]
 

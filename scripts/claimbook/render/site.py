@@ -21,7 +21,7 @@ from claimbook.render.links import Here
 from claimbook.render.phrases import label, tensions_label
 from claimbook.tongue.tongue import Tongue, tongue_of
 
-PAGE_LENGTH, DEBATES_LENGTH = 100, 20
+PAGE_LENGTH, DEBATES_LENGTH = 100, 10
 """How many rows a page of a long list has, and how many disagreements, which are long each."""
 
 

@@ -12,7 +12,7 @@ from claimbook.render.phrases import AND_MORE
 from claimbook.render.site import Site
 from claimbook.tongue.tongue import Tongue
 
-MONTHS, LINKS = 24, 8
+MONTHS, LINKS = 12, 6
 """How many months a timeline shows, and how many claims a month."""
 
 

@@ -12,9 +12,9 @@ from claimbook.model.addresses import tensions_page
 from claimbook.model.claim import Claim, ClaimKind
 from claimbook.model.topics import Question
 from claimbook.rank.orders import newest_first
-from claimbook.render.debates import Debate, debate
+from claimbook.render.debates import Debate, debate, heading, reason_of
 from claimbook.render.links import Here
-from claimbook.render.lists import Pager, numbered, pager
+from claimbook.render.lists import TOPIC_LENGTH, Pager, numbered, pager
 from claimbook.render.phrases import CLAIMS, counted
 from claimbook.render.rows import Group, rows
 from claimbook.render.site import Site
@@ -34,8 +34,10 @@ LEVEL: Mapping[SupportLevel, Plural] = {
 """How many of some claims stand so, in the order in which pages say it."""
 
 _MORE = msgs("{number} more disagreement", "{number} more disagreements")
-DEBATES_SHOWN = 10
-"""How many disagreements a topic's page shows before it sends readers to the whole list."""
+SHOWN, NAMED = 2, 6
+"""How many disagreements a topic's page shows whole, and how many more by claims and reason."""
+QUESTIONS = 10
+"""How many questions it names."""
 
 
 def standing_counts(claims: Sequence[Claim], site: Site) -> tuple[str, ...]:
@@ -59,19 +61,36 @@ def tensions_among(claims: Iterable[Claim], site: Site) -> list[AnyTension]:
 
 
 @dataclass(frozen=True)
+class Named:
+    """A disagreement in a line: a link to where both sides are said, and why they clash."""
+
+    link: Markup
+    reason: str
+
+
+@dataclass(frozen=True)
 class Debates:
     """The disagreements of a topic; `more` leads to the rest of them."""
 
     shown: tuple[Debate, ...]
+    named: tuple[Named, ...]
     more: Markup | None
 
 
 def debates(claims: Iterable[Claim], site: Site, here: Here) -> Debates:
-    """The disagreements of a topic, both sides of each."""
+    """The disagreements of a topic: both sides of the first, and what others are about."""
     found = tensions_among(claims, site)
-    rest = len(found) - DEBATES_SHOWN
-    more = here.to(site.tongue.count(_MORE, rest), tensions_page()) if rest > 0 else None
-    return Debates(tuple(debate(t, site, here) for t in found[:DEBATES_SHOWN]), more)
+    rest = len(found) - SHOWN - NAMED
+    return Debates(
+        tuple(debate(tension, site, here) for tension in found[:SHOWN]),
+        tuple(_named(tension, site, here) for tension in found[SHOWN : SHOWN + NAMED]),
+        here.to(site.tongue.count(_MORE, rest), tensions_page()) if rest > 0 else None,
+    )
+
+
+def _named(tension: AnyTension, site: Site, here: Here) -> Named:
+    page, words = site.tension_page[tension.anchor], heading(tension, site.tongue)
+    return Named(here.to(words, page, tension.anchor), reason_of(tension))
 
 
 def by_kind(claims: Iterable[Claim], site: Site, here: Here) -> tuple[Group, ...]:
@@ -109,13 +128,13 @@ def _argued(number: int, tongue: Tongue) -> str:
 
 
 def questions_of(claims: Iterable[Claim], site: Site) -> list[Question]:
-    """The questions that claims answer, the most answered first, then by id."""
+    """Questions that claims answer, some at most: the most answered first, then by id."""
     numbers: dict[str, int] = {}
     for claim in claims:
         for id in {answer.question for answer in claim.answers}:
             numbers[id] = numbers.get(id, 0) + 1
     ranked = sorted(numbers.items(), key=lambda pair: (-pair[1], pair[0]))
-    return [site.library.questions[id] for id, _ in ranked]
+    return [site.library.questions[id] for id, _ in ranked[:QUESTIONS]]
 
 
 def gaps(claims: Sequence[Claim], site: Site) -> Iterator[str]:
@@ -150,6 +169,6 @@ class Stretch:
 
 def stretches(claims: Iterable[Claim], page: Callable[[int], str], site: Site) -> Iterator[Stretch]:
     """The pages of a topic's claims, newest first; the first may be empty."""
-    for number, pages, part in numbered(newest_first(claims)):
+    for number, pages, part in numbered(newest_first(claims), TOPIC_LENGTH):
         here = site.here(page(number))
         yield Stretch(number, here.page, part, pager(number, pages, here, page))

@@ -18,7 +18,7 @@ from claimbook.render.gate import as_text
 from claimbook.render.links import Here, outward
 from claimbook.render.phrases import AND_MORE
 from claimbook.render.sheet import Sheet
-from claimbook.render.site import PAGE_LENGTH, Site
+from claimbook.render.site import Site
 from claimbook.render.words import GAP
 
 _FORM = {
@@ -29,6 +29,8 @@ _FORM = {
     Gap.THIN: "new-claim",
 }
 """The form that asks for what is missing; other gaps are mended in the file alone."""
+SHOWN = 20
+"""How many of each sort are named."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ class GapsView:
 
 
 def gaps_sheets(site: Site) -> Iterator[Planned[Sheet]]:
-    """The one page of gaps; of each sort the first hundred are named."""
+    """The one page of gaps; of each sort the first are named."""
     yield Planned((GAPS,), _sheet, (site,))
 
 
@@ -77,12 +79,12 @@ def _sheet(site: Site) -> Sheet:
 
 def _group(gap: Gap, missing: tuple[Missing, ...], site: Site, here: Here) -> GapGroup:
     heading, remedy = map(site.tongue.say, GAP[gap])
-    rest = len(missing) - PAGE_LENGTH
+    rest = len(missing) - SHOWN
     return GapGroup(
         heading=f"{heading} ({site.tongue.number(len(missing))})",
         anchor=gap.value,
         remedy=remedy,
-        links=tuple(_link(one, site, here) for one in missing[:PAGE_LENGTH]),
+        links=tuple(_link(one, site, here) for one in missing[:SHOWN]),
         more=site.tongue.count(AND_MORE, rest) if rest > 0 else "",
     )
 

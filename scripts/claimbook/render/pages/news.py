@@ -13,6 +13,9 @@ from claimbook.render.phrases import page_title
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
 
+LENGTH = 80
+"""How many events a page names."""
+
 
 @dataclass(frozen=True)
 class Day:
@@ -32,8 +35,8 @@ class NewsView:
 
 
 def news_sheets(site: Site) -> Iterator[Planned[Sheet]]:
-    """A hundred events a page."""
-    for number, pages, part in numbered(site.events):
+    """The pages of what happened, by number."""
+    for number, pages, part in numbered(site.events, LENGTH):
         yield Planned((news_page(number),), _sheet, (part, number, pages, site))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -17,16 +18,18 @@ from claimbook.render.banner import Banner, banner
 from claimbook.render.follow import FollowLine, follow_line
 from claimbook.render.foot import foot
 from claimbook.render.links import Here
+from claimbook.render.lists import Pager, numbered, pager
 from claimbook.render.maps.views import MapView, question_map
-from claimbook.render.phrases import PLACES, counted
+from claimbook.render.phrases import PLACES, counted, page_title
 from claimbook.render.rows import Row, rows
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
 from claimbook.render.topics import Debates, debates, standing_counts
 from claimbook.tongue.tongue import Tongue
 
-SHOWN_A_POSITION, NAMED, MONTHS = 50, 10, 24
-"""How many claims a column shows and companies or sources it names, and how many months."""
+SHOWN, LEAST, NAMED, MONTHS = 20, 3, 10, 12
+"""How many claims all columns of a page show for their answers and as many against them, but each
+column so many at least; how many companies or sources a column names, and how many months."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ class GainView:
 
 @dataclass(frozen=True)
 class QuestionView:
-    """What the template of a question's page shows."""
+    """What the template of a question's page shows; later pages show claims alone."""
 
     text: str
     summary: str
@@ -62,38 +65,54 @@ class QuestionView:
     follow: FollowLine
     themes: tuple[Markup, ...]
     columns: tuple[ColumnView, ...]
+    pager: Pager
     map: MapView | None
     gains: tuple[GainView, ...]
-    debates: Debates
+    debates: Debates | None
 
 
 def question_sheets(site: Site) -> Iterator[Planned[Sheet]]:
-    """The page of every question, by id."""
+    """The pages of every question, by id: each goes on where its longest column does."""
     for question in site.library.questions.values():
-        yield Planned((record_page(RecordKind.QUESTION, question.id),), _sheet, (question, site))
+        sides = (
+            side
+            for column in columns_of(question, site.library)
+            for side in (column.claims_for, column.claims_against)
+        )
+        longest = max(sides, key=len, default=())
+        for number, pages, _ in numbered(longest, _length(question)):
+            page = record_page(RecordKind.QUESTION, question.id, number)
+            yield Planned((page,), _sheet, (question, number, pages, site))
 
 
-def _sheet(question: Question, site: Site) -> Sheet:
-    here = site.here(record_page(RecordKind.QUESTION, question.id))
+def _length(question: Question) -> int:
+    """How many claims a column shows on a page, for its answer and against it."""
+    return max(LEAST, SHOWN // len(question.positions))
+
+
+def _sheet(question: Question, number: int, pages: int, site: Site) -> Sheet:
+    page = partial(record_page, RecordKind.QUESTION, question.id)
+    here = site.here(page(number))
     questions = site.label(RecordKind.QUESTION)
     answers = ", ".join(position.name for position in question.positions)
     return Sheet(
         path=here.page,
         template="question.md.jinja",
-        title=question.text,
+        title=page_title(question.text, number, site.tongue),
         description=site.tongue.say(
             "Rival answers and who argues for them: {answers}.", answers=answers
         ),
-        view=_view(question, site, here),
+        view=_view(question, number, pager(number, pages, here, page), site, here),
         crumbs=(here.to(questions, index_page(RecordKind.QUESTION)),),
         foot=foot(question, site, here),
         options={"hide": ["toc"]},  # the columns need its room
     )
 
 
-def _view(question: Question, site: Site, here: Here) -> QuestionView:
-    claims = site.library.claims_on(RecordKind.QUESTION, question.id)
+def _view(question: Question, number: int, way: Pager, site: Site, here: Here) -> QuestionView:
+    claims, first = site.library.claims_on(RecordKind.QUESTION, question.id), number == 1
     themes = question.themes or _themes_of(claims)
+    gains = gains_of(question, site.library)[:MONTHS] if first else ()
     return QuestionView(
         text=question.text,
         summary=question.summary or "",
@@ -101,10 +120,11 @@ def _view(question: Question, site: Site, here: Here) -> QuestionView:
         counts=standing_counts(claims, site),
         follow=follow_line(question, site, here),
         themes=tuple(here.to_id(RecordKind.THEME, theme) for theme in themes),
-        columns=tuple(_column(column, site, here) for column in columns_of(question, site.library)),
-        map=question_map(question, site, here),
-        gains=tuple(_gain(gain, site.tongue) for gain in gains_of(question, site.library)[:MONTHS]),
-        debates=debates(claims, site, here),
+        columns=tuple(_columns(question, number, site, here)),
+        pager=way,
+        map=question_map(question, site, here) if first else None,
+        gains=tuple(_gain(gain, site.tongue) for gain in gains),
+        debates=debates(claims, site, here) if first else None,
     )
 
 
@@ -118,7 +138,16 @@ def _themes_of(claims: tuple[Claim, ...]) -> tuple[str, ...]:
     return tuple(sorted({claim.themes[0] for claim in claims}))
 
 
-def _column(column: Column, site: Site, here: Here) -> ColumnView:
+def _columns(question: Question, number: int, site: Site, here: Here) -> Iterator[ColumnView]:
+    """All columns, on later pages those that go on."""
+    length = _length(question)
+    start = length * (number - 1)
+    for column in columns_of(question, site.library):
+        if not start or len(column.claims_for) > start or len(column.claims_against) > start:
+            yield _column(column, slice(start, start + length), site, here)
+
+
+def _column(column: Column, part: slice, site: Site, here: Here) -> ColumnView:
     claims = newest_first(column.claims_for)
     nobody = site.tongue.say("No claim here argues this yet")
     companies = {
@@ -138,8 +167,8 @@ def _column(column: Column, site: Site, here: Here) -> ColumnView:
         anchor=f"position-{column.position.id}",
         counts=standing_counts(claims, site) if claims else (nobody,),
         gap=not claims,
-        rows_for=rows(claims[:SHOWN_A_POSITION], site, here),
-        rows_against=rows(newest_first(column.claims_against)[:SHOWN_A_POSITION], site, here),
+        rows_for=rows(claims[part], site, here),
+        rows_against=rows(newest_first(column.claims_against)[part], site, here),
         companies=tuple(here.to_id(RecordKind.COMPANY, id) for id in sorted(companies)[:NAMED]),
         sources=tuple(here.to_id(RecordKind.SOURCE, id) for id in sorted(sources)[:NAMED]),
     )

@@ -16,7 +16,7 @@ from claimbook.render.banner import Banner, banner
 from claimbook.render.foot import foot
 from claimbook.render.gate import as_text, filled
 from claimbook.render.links import Here, outward
-from claimbook.render.lists import Pager, numbered, pager
+from claimbook.render.lists import TOPIC_LENGTH, Pager, numbered, pager
 from claimbook.render.moments import moment_of
 from claimbook.render.phrases import page_title
 from claimbook.render.rows import Row, row
@@ -58,7 +58,7 @@ def source_sheets(site: Site) -> Iterator[Planned[Sheet]]:
     """The pages of every source, by id."""
     for source in site.library.sources.values():
         said = _in_order(source, site.library.claims_on(RecordKind.SOURCE, source.id))
-        for number, pages, part in numbered(said):
+        for number, pages, part in numbered(said, TOPIC_LENGTH):
             given = (source, said, part, number, pages, site)
             yield Planned((record_page(RecordKind.SOURCE, source.id, number),), _sheet, given)
 

@@ -23,7 +23,7 @@ class TensionsView:
 
 
 def tensions_sheets(site: Site) -> Iterator[Planned[Sheet]]:
-    """Twenty disagreements a page, the newest first."""
+    """Ten disagreements a page, the newest first."""
     for number, pages, part in numbered(site.tensions, DEBATES_LENGTH):
         yield Planned((tensions_page(number),), _sheet, (part, number, pages, site))
 

@@ -20,17 +20,17 @@ export function pickEntry({ claim, why, opposing }) {
 function rows({ address, title, kind, said, chips }) {
   const link = element("a", { href: siteAddress(address).href }, title);
   const marks = chips.flatMap(({ words, shape }) => [
-    element("span", { className: `cb-chip ${shape}` }, words),
+    element("b", { className: shape }, words),
     " ",
   ]);
   const entry = element(
     "li",
     {},
-    element("span", { className: "cb-title" }, link),
+    element("cite", {}, link),
     " ",
-    element("span", { className: "cb-meta" }, `${kind} · ${said}`),
+    element("small", {}, `${kind} · ${said}`),
     " ",
-    element("span", { className: "cb-chips" }, marks),
+    element("span", {}, marks),
   );
   return element("div", { className: "cb-claims" }, element("ul", {}, entry));
 }
