@@ -58,11 +58,15 @@ class Nearness:
         """What is near to one claim."""
         return Neighbourhood(self, number, self._alike(number))
 
-    def told(self, shared: tuple[int, ...]) -> _Told:
-        """What claims that share these facets have in common; most pairs share what others do."""
-        if shared not in self._told:
-            self._told[shared] = self._telling(shared)
-        return self._told[shared]
+    def shared(self, own: int, other: int) -> tuple[Reason, ...]:
+        """What a claim shares with another beside words, the most telling first."""
+        facets = self.facets.shared(own, other)
+        if facets not in self._told:  # most pairs share what others do
+            self._told[facets] = self._telling(facets)
+        questions, topics = self._told[facets]
+        if questions:
+            return (*question_reasons(questions, self.claims[own], self.claims[other]), *topics)
+        return topics
 
     def _telling(self, shared: tuple[int, ...]) -> _Told:
         ids: defaultdict[RecordKind, list[str]] = defaultdict(list)
@@ -141,11 +145,7 @@ class Neighbourhood:
     def reasons(self, other: int) -> tuple[Reason, ...]:
         """What the claim has in common with another, the most telling first."""
         base, own = self._base, self.number
-        questions, topics = base.told(base.facets.shared(own, other))
-        reasons: tuple[Reason, ...] = topics
-        if questions:
-            found = question_reasons(questions, base.claims[own], base.claims[other])
-            reasons = (*found, *topics)
+        reasons = base.shared(own, other)
         if other in self.alike:
             words = base.texts.shared_words(base.texts.texts[own], other, WORDS_TOLD)
             reasons = (*reasons, SimilarText(words))

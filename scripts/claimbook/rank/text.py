@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
 from operator import itemgetter
+from sys import intern
 
 from claimbook.rank.words import stem, telling_words
 
@@ -52,7 +53,8 @@ def read_text(text: str) -> Text:
     for word, times in words.items():
         term = stem(word)
         counts[term] = counts.get(term, 0) + times
-        forms[term] = shorter(forms[term], word) if term in forms else word
+        form = shorter(forms[term], word) if term in forms else word
+        forms[term] = intern(form)  # it stands in many texts
     repeated = {term: times for term, times in counts.items() if times > 1}
     return Text(forms, repeated, words.total())
 

@@ -1,0 +1,65 @@
+"""Library -> related claims, found anew only where what they come from is not what it was."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from claimbook.build.world import world_of
+from claimbook.cache.cache import digest
+from claimbook.cache.notes import Notes
+from claimbook.cache.places import parted
+from claimbook.encode.packed import VERSION, missing_packages
+from claimbook.link.library import Library
+from claimbook.model.settings import Settings
+from claimbook.rank.again import Named, come_from, named, related_again
+from claimbook.rank.meaning import Meanings
+from claimbook.rank.related import Related, related_claims
+
+_OF = "of"
+"""Under what each part notes what its lists come from: too short for an id."""
+
+Lists = Mapping[str, tuple[Related, ...]]
+
+
+def related_of(library: Library, meanings: Callable[[], Meanings | None], folder: Path) -> Lists:
+    """What a page of a claim shows beside its relations and rivals, for every active claim.
+
+    `meanings` is asked only where the lists of the last build do not hold; None from it means that
+    texts are compared by their words. What is kept in `folder` may be deleted or damaged.
+    """
+    by_words = bool(missing_packages())
+    words_alone = meanings() if by_words else None
+    key = digest(world_of(Settings()), "" if by_words else VERSION, *come_from(library))
+    parts = parted(id for id, claim in library.claims.items() if claim.active)
+    lists = _kept(parts, key, folder)
+    if lists is not None:
+        return related_again(library, lists)
+    known = words_alone if by_words else meanings()
+    found = related_claims(library, known, linked=False, rivals=False)
+    if by_words or known is not None:  # else they are not what they were to be
+        _keep(found, parts, key, folder)
+    return found
+
+
+def _kept(
+    parts: Mapping[str, Sequence[str]], key: str, folder: Path
+) -> dict[str, Sequence[Named]] | None:
+    """The lists that come from what `key` is the digest of; None where any is missing."""
+    lists: dict[str, Sequence[Named]] = {}
+    for part, ids in parts.items():
+        notes = Notes(folder, part)
+        if notes.note(_OF) != key:
+            return None
+        own = {id: notes.note(id) for id in ids}
+        if None in own.values():
+            return None
+        lists |= own
+    return lists
+
+
+def _keep(found: Lists, parts: Mapping[str, Sequence[str]], key: str, folder: Path) -> None:
+    for part, ids in parts.items():
+        notes = Notes(folder, part)
+        notes.keep(_OF, key)
+        for id in ids:
+            notes.keep(id, named(found[id]))
+        notes.end()
