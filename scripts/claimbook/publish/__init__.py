@@ -8,19 +8,21 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from claimbook.cache.cache import Cache
+from claimbook.cache.cache import Cache, digest
 from claimbook.model.pages import File, SearchEntry
+from claimbook.publish.beside import Beside
 from claimbook.publish.content_policy import write_script_sources
-from claimbook.publish.engine import build_pages
+from claimbook.publish.engine import build_pages, recipe_mark
 from claimbook.publish.failure import BusyError, PagesError, PublishError
 from claimbook.publish.lock import building
-from claimbook.publish.overrides import lay, lay_theme, theme_files
+from claimbook.publish.overrides import lay_theme, theme_files
 from claimbook.publish.search_files import search_files
+from claimbook.publish.standing import Standing
 from claimbook.publish.swap import replaced
 from claimbook.publish.weight import Weight, weight_of
 from claimbook.publish.words import word_files
 from claimbook.tongue.catalogue import ENGLISH
-from claimbook.tongue.tongue import tongue_of
+from claimbook.tongue.tongue import Tongue, tongue_of
 
 __all__ = [
     "BusyError",
@@ -68,29 +70,43 @@ def publish(  # noqa: PLR0913 - the one door of the room, and each goes elsewher
     than the `most_bytes` that its host takes: then the old site stands.
     Whoever calls it holds `building(root)`.
     """
-    config_file, theme_dir = root / "mkdocs.yml", root / "build" / "theme"
     kept = root / "build" / "cache" / ("preview" if serve_url else "site")
-    cache = Cache(kept)
+    config_file, cache = root / "mkdocs.yml", Cache(kept)
+    made_of = (root / "build" / "docs", root / "build" / "theme")
+    standing = Standing((site_dir, *made_of), kept / "clock", cache)
+    warnings: tuple[str, ...] = ()
     with replaced(site_dir, root=root) as fresh:
         progress("Making the search index")
-        theme, tongue = theme_files(), tongue_of(language)
-        made = word_files(theme, tongue) | search_files(entries, tongue.language, cache)
-        lay_theme(theme_dir, theme | made)
+        _lay_theme(root, entries, tongue_of(language), cache)
         if serve_url is None:
-            write_script_sources(root, theme_dir=theme_dir)
+            write_script_sources(root, theme_dir=root / "build" / "theme")
         progress("Making the pages")
-        warnings = build_pages(
-            config_file,
-            site_dir=fresh,
-            epoch=epoch,
-            strict=strict,
-            site_url=serve_url,
-            kept=kept / "pages",
-            tally=tally,
-        )
-        for file in beside:
-            lay(fresh / file.path, file.content, former=site_dir / file.path)
-        weight = weight_of(fresh, limit=most_bytes)
-        warnings += weight.warnings()
+        twins = Beside(beside, former=site_dir)
+        mark = recipe_mark(config_file, epoch=epoch, site_url=serve_url)
+        noted = standing.noted(digest(mark, twins.mark)) if mark and twins.stand() else None
+        if noted:
+            fresh.rmdir()  # nothing would be made otherwise
+            weight = Weight.of_note(noted, limit=most_bytes)
+        else:
+            warnings = build_pages(
+                config_file,
+                site_dir=fresh,
+                epoch=epoch,
+                strict=strict,
+                site_url=serve_url,
+                kept=kept / "pages",
+                tally=tally,
+            )
+            twins.lay(fresh)
+            weight = weight_of(fresh, limit=most_bytes)
+        of_weight = weight.warnings()
+    if mark and not noted and not warnings:
+        standing.note(digest(mark, twins.mark), weight.note)
     cache.end()
-    return Published(warnings, weight)
+    return Published((*warnings, *of_weight), weight)
+
+
+def _lay_theme(root: Path, entries: Iterable[SearchEntry], tongue: Tongue, cache: Cache) -> None:
+    theme = theme_files()
+    made = word_files(theme, tongue) | search_files(entries, tongue.language, cache)
+    lay_theme(root / "build" / "theme", theme | made)

@@ -15,7 +15,10 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from claimbook.cache.cache import digest
 from claimbook.publish.failure import PagesError
+from claimbook.publish.pages.keeping import programs, told_of
+from claimbook.publish.pages.reading import permalink
 from claimbook.publish.pages.site import is_ours_to_make, make_site
 
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\u200e\u200f\u061c]")
@@ -60,6 +63,19 @@ def build_pages(  # noqa: PLR0913 - what MkDocs is told on its command line, and
     if strict and records.lines:
         raise PagesError(_told("warnings, which --strict makes errors", records.lines))
     return tuple(records.lines)
+
+
+def recipe_mark(config_file: Path, *, epoch: int, site_url: str | None) -> str | None:
+    """The same as long as the same files give the same site; None where that cannot be told."""
+    with _records():
+        try:
+            config = load_config(str(config_file), site_url=site_url)
+        except MkDocsException:
+            return None  # it will be told when pages are made
+    told = told_of(config, epoch)
+    if told is None or permalink(config) is None or not is_ours_to_make(config):
+        return None
+    return digest(told, str(config.docs_dir), str(config.theme.custom_dir), *programs())
 
 
 def printable(text: str) -> str:

@@ -4,8 +4,6 @@ import contextlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from claimbook.cache.cache import laid
-
 SOURCE = Path(__file__).with_name("theme")
 SCRIPT_SOURCES = "partials/script-sources.html"
 """The one file that is not laid from here: content_policy.py writes it."""
@@ -23,7 +21,7 @@ def lay_theme(theme_dir: Path, files: Mapping[str, bytes]) -> None:
     Were it touched, a running `mkdocs serve` would build the site again.
     """
     wanted = {theme_dir / path: content for path, content in files.items()}
-    wanted.setdefault(theme_dir / SCRIPT_SOURCES, _content(theme_dir / SCRIPT_SOURCES) or b"")
+    wanted.setdefault(theme_dir / SCRIPT_SOURCES, content_of(theme_dir / SCRIPT_SOURCES) or b"")
     for path, content in wanted.items():
         put(path, content)
     for path in sorted(theme_dir.rglob("*"), reverse=True):
@@ -36,7 +34,7 @@ def lay_theme(theme_dir: Path, files: Mapping[str, bytes]) -> None:
 
 def put(path: Path, content: bytes) -> None:
     """Make the file hold this, by replacing it whole; nothing is written when it does."""
-    if _content(path) == content:
+    if content_of(path) == content:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f".{path.name}.new")
@@ -44,11 +42,6 @@ def put(path: Path, content: bytes) -> None:
     fresh.replace(path)
 
 
-def lay(path: Path, content: bytes, *, former: Path) -> None:
-    """Make the file hold this; where a former one does, it gets a second name."""
-    if _content(former) != content or former.is_symlink() or not laid(former, path):
-        put(path, content)
-
-
-def _content(path: Path) -> bytes | None:
+def content_of(path: Path) -> bytes | None:
+    """What a file holds; None where there is none."""
     return path.read_bytes() if path.is_file() else None

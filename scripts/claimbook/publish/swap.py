@@ -21,7 +21,8 @@ _KEPT = ("claims", "docs", "scripts", "tests", ".git", ".github", ".venv", "buil
 def replaced(site_dir: Path, *, root: Path) -> Iterator[Path]:
     """An empty folder to make the site in; when the block ends well, it is the site.
 
-    When it does not, the old site stands. PublishError when `site_dir` is not ours to replace,
+    When it does not, the old site stands, and so it does where the block removes the folder.
+    PublishError when `site_dir` is not ours to replace,
     or when the disk does not let us.
     """
     site = site_dir.resolve()
@@ -33,8 +34,9 @@ def replaced(site_dir: Path, *, root: Path) -> Iterator[Path]:
         new.mkdir()
         try:
             yield new
-            new.chmod(0o755)  # whatever the umask: a web server of another user has to read it
-            _exchange(site, new, old)
+            if new.exists():
+                new.chmod(0o755)  # whatever the umask: a web server of another user must read it
+                _exchange(site, new, old)
         finally:
             shutil.rmtree(new, ignore_errors=True)
     except OSError as error:

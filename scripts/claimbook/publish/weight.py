@@ -1,12 +1,13 @@
 """A finished site -> how much it weighs, what weighs most, and how near that is to the limit."""
 
-import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from claimbook.publish.failure import PublishError
+from claimbook.publish.walk import walked
 
 _NEAR = 0.8
 """From this share of the limit on there is a warning."""
@@ -16,7 +17,7 @@ _SORTS = (
     ("pictures of shared links", ("share.png",)),
     ("feeds", (".xml", ".opml")),
 )
-_SEARCH = ("pagefind", "the search index")
+_SEARCH = ("pagefind/", "the search index")
 _REST = "other files"
 _REMEDY = (
     "`share_images: false` under `extra: claimbook:` in mkdocs.yml leaves the pictures of shared "
@@ -34,6 +35,17 @@ class Weight:
     sorts: tuple[tuple[str, int], ...]
     files: int
     limit: int | None = None
+
+    @property
+    def note(self) -> tuple[tuple[tuple[str, int], ...], int]:
+        """It without the limit, as JSON can hold it."""
+        return self.sorts, self.files
+
+    @staticmethod
+    def of_note(note: Sequence[Any], *, limit: int | None) -> "Weight":
+        """It, from a note that was read from JSON."""
+        sorts, files = note
+        return Weight(tuple((sort, size) for sort, size in sorts), files, limit)
 
     @property
     def bytes(self) -> int:
@@ -63,23 +75,16 @@ def weight_of(site: Path, *, limit: int | None) -> Weight:
     """The weight of a finished site; what its files have in common counts for each."""
     sizes: Counter[str] = Counter()
     files = 0
-    for sort, size in _files(str(site), None):
-        sizes[sort] += size
+    for path, known in walked(site):
+        sizes[_sort(path)] += known.st_size
         files += 1
     return Weight(tuple(sizes.most_common()), files, limit)
 
 
-def _files(folder: str, sort: str | None) -> Iterator[tuple[str, int]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _files(entry.path, _SEARCH[1] if entry.name == _SEARCH[0] else sort)
-            else:
-                yield sort or _sort(entry.name), entry.stat(follow_symlinks=False).st_size
-
-
-def _sort(name: str) -> str:
-    return next((sort for sort, ends in _SORTS if name.endswith(ends)), _REST)
+def _sort(path: str) -> str:
+    if path.startswith(_SEARCH[0]):
+        return _SEARCH[1]
+    return next((sort for sort, ends in _SORTS if path.endswith(ends)), _REST)
 
 
 def _size(count: int) -> str:

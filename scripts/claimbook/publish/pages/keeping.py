@@ -79,15 +79,15 @@ def ties_noted(note: Mapping[str, Any]) -> Ties:
 def frame_of(config: MkDocsConfig, nav: Navigation) -> str | None:
     """A digest of all that stands around the pages; None where that cannot be told."""
     listed = [(page.title, page.url, page.meta) for page in nav.pages]
-    told = _told_of(config, [listed, str(nav)])
+    told = told_of(config, [listed, str(nav)])
     if told is None:
         return None
     files = _files(Path(config.theme.custom_dir)) if config.theme.custom_dir else {}
     return digest(told, *programs(), *_flat(files))
 
 
-def _told_of(config: MkDocsConfig, also: object) -> str | None:
-    """The settings of all pages; None where nobody knows what they do."""
+def told_of(config: MkDocsConfig, also: object) -> str | None:
+    """The settings that decide what pages are; None where nobody knows what they do."""
     own = set(config.theme.static_templates) <= _OWN_TEMPLATES and not config.extra_templates
     if config.theme.name not in _THEMES or not own:
         return None
