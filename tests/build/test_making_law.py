@@ -169,12 +169,12 @@ def make(base: Base) -> int:
         patch.setattr(making, "share_count", lambda: 1)
         patch.setattr("claimbook.model.pages.Planned.made", noted)
         Making(
-            folder=base.place / "docs",
+            root=base.place,
             notes=base.place / "notes",
             world=world_of(site.settings),
             marks=marks,
             notebook=site.notebook,
-        ).make(planned, lambda _done, _all: None)
+        ).make({"docs": planned}, lambda _done, _all: None)
     return made
 
 

@@ -1,4 +1,4 @@
-"""Planned files -> a folder that holds them and no others, made by all cores at once."""
+"""Planned files -> folders that hold them and no others, made by all cores at once."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +13,9 @@ from claimbook.render.noted.notebook import Notebook
 from claimbook.workers.shares import Share, Tell, in_shares, share_count
 from claimbook.write.folder import clear_folder, put
 
+Placed = tuple[str, PlannedFiles]
+"""A plan and the folder that its files belong to."""
+
 
 @dataclass(frozen=True)
 class Making:
@@ -22,52 +25,65 @@ class Making:
     damaged at any time. `world` is a digest of what all plans have in common.
     """
 
-    folder: Path
+    root: Path
     notes: Path
     world: str
     marks: Marks
     notebook: Notebook
 
-    def make(self, planned: Sequence[PlannedFiles], tally: Callable[[int, int], None]) -> None:
-        """Make all files and write those that differ; OSError where the disk does not let us.
+    def make(
+        self, planned: Mapping[str, Sequence[PlannedFiles]], tally: Callable[[int, int], None]
+    ) -> None:
+        """Make the files of each folder under `root`; OSError where the disk does not let us.
 
-        What is as it was is not made; of the others no more than some are in memory at once.
-        `tally` is told how many of how many plans are done.
+        A folder has what is planned and nothing else. What is as it was is not made; of the others
+        no more than some are in memory at once. `tally` is told how many of how many plans are
+        done.
         """
-        clear_folder({path for plan in planned for path in plan.paths}, self.folder)
-        plans = {plan.path: plan for plan in planned}
-        parts = sorted(parted(plans).items())
-        done = 0
+        for folder, plans in planned.items():
+            clear_folder({path for plan in plans for path in plan.paths}, self.root / folder)
+        parts = _in_parts(planned)
+        number, done = sum(map(len, parts.values())), 0
 
         def tell(more: int) -> None:
             nonlocal done
             done += more
-            tally(done, len(planned))
+            tally(done, number)
 
         def work(share: Share, tell: Tell) -> None:
-            for some in share.turns(parts, 1):
-                for part, paths in some:
-                    self._make_part(part, [plans[path] for path in paths])
-                    tell(len(paths))
+            for some in share.turns(tuple(parts.items()), 1):
+                for part, plans in some:
+                    self._make_part(part, plans)
+                    tell(len(plans))
 
         in_shares(work, shares=share_count(), tell=tell)
 
-    def _make_part(self, part: str, plans: Sequence[PlannedFiles]) -> None:
+    def _make_part(self, part: str, placed: Sequence[Placed]) -> None:
         memory = Memory(Notes(self.notes, part), self.world, self.marks, self.notebook)
-        for plan in plans:
-            if not memory.has(plan, self.folder):
+        for name, plan in placed:
+            folder = self.root / name
+            if not memory.has(plan, folder):
                 with self.notebook.asked() as asked:
                     made = plan.made()
-                self._write(plan.paths, made)
-                memory.learn(plan, asked, self.folder)
+                _write(plan.paths, made, folder)
+                memory.learn(plan, asked, folder)
         memory.end()
 
-    def _write(self, paths: Sequence[str], contents: Sequence[bytes | None]) -> None:
-        for path, content in zip(paths, contents, strict=True):
-            if content is None:
-                (self.folder / path).unlink(missing_ok=True)
-            else:
-                put(self.folder, path, content)
+
+def _in_parts(planned: Mapping[str, Sequence[PlannedFiles]]) -> Mapping[str, list[Placed]]:
+    """The plans by the part in which their notes are, those that take longest first."""
+    placed = {
+        f"{name}/{plan.path}": (name, plan) for name, plans in planned.items() for plan in plans
+    }
+    return {part: [placed[path] for path in paths] for part, paths in parted(placed).items()}
+
+
+def _write(paths: Sequence[str], contents: Sequence[bytes | None], folder: Path) -> None:
+    for path, content in zip(paths, contents, strict=True):
+        if content is None:
+            (folder / path).unlink(missing_ok=True)
+        else:
+            put(folder, path, content)
 
 
 def laid(files: Mapping[str, bytes]) -> Iterator[PlannedFiles]:

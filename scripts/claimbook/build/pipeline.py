@@ -5,6 +5,7 @@ import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from claimbook.build.collisions import collisions
@@ -13,23 +14,21 @@ from claimbook.build.examine import Examined, examine
 from claimbook.build.making import Making, laid
 from claimbook.build.meaning import WITHOUT, meanings_of_base
 from claimbook.build.reference import reference_pages
+from claimbook.build.relating import Lists, related_of
 from claimbook.build.world import world_of
 from claimbook.derive.standing import standings
 from claimbook.derive.tensions import tensions_of
 from claimbook.encode.packed import NoEncoderError
-from claimbook.model.pages import PlannedFiles
+from claimbook.model.pages import File, PlannedFiles
 from claimbook.model.problems import Problem
 from claimbook.publish import Weight, building, publish
 from claimbook.rank.meaning import Meanings
 from claimbook.rank.orders import tensions_newest_first
-from claimbook.rank.related import related_claims
 from claimbook.read.documents import read_documents
 from claimbook.read.history import last_commits
-from claimbook.render.companions import companion_files
-from claimbook.render.data.answers import Answers
-from claimbook.render.data.edition import Edition
-from claimbook.render.data.table import data_files
-from claimbook.render.data.twins import twin_files
+from claimbook.render.companions import planned_companions
+from claimbook.render.data.table import planned_data
+from claimbook.render.data.twins import planned_twins
 from claimbook.render.noted.marks import Marks
 from claimbook.render.noted.site import NotedSite
 from claimbook.render.search import search_entries
@@ -37,9 +36,10 @@ from claimbook.render.share.files import planned_shares
 from claimbook.render.site import Site
 from claimbook.render.site_pages import planned_pages
 
-PAGES = Path("build", "docs")
+BUILD, PAGES, BESIDE = "build", "docs", "beside"
 NOTES = Path("build", "cache", "made")
 RECORDS = Path("build", "cache", "records")
+RELATED = Path("build", "cache", "related")
 
 
 def _silent(_done: int, _all: int) -> None:
@@ -82,20 +82,19 @@ def build(
             found = examine(order.root, today=order.today, progress=progress, kept=kept)
             if not found.sound(strict=order.strict):
                 return Outcome(found.problems)
-            meanings = _meanings(order, found, progress)
+            related = _related(order, found, progress)
             progress("Judging and ranking the claims")
-            marks, real = Marks(), _site(order, found, meanings)
+            marks, real = Marks(), _site(order, found, related)
             site = NotedSite(real, marks)
-            answers = Answers(Edition(real))
-            made = (*planned_files(site), *laid({f.path: f.content for f in data_files(answers)}))
+            made = planned_files(site)
             by_hand = read_documents(order.root / "docs")
             clashes = tuple(collisions(by_hand, _paths(made)))
             if clashes:
                 return Outcome((*found.problems, *clashes))
-            planned = (*made, *laid(by_hand))
+            planned = {PAGES: (*made, *laid(by_hand)), BESIDE: tuple(planned_twins(site))}
             progress("Writing pages and data")
             Making(
-                folder=order.root / PAGES,
+                root=order.root / BUILD,
                 notes=order.root / NOTES,
                 world=world_of(found.settings),
                 marks=marks,
@@ -105,7 +104,7 @@ def build(
             order.root,
             site_dir=order.site_dir,
             entries=search_entries(real),
-            beside=twin_files(answers),
+            beside=_files(planned[BESIDE], order.root / BUILD / BESIDE),
             epoch=epoch_of(site.date),
             language=site.settings.site_language,
             strict=order.strict,
@@ -114,8 +113,13 @@ def build(
             progress=progress,
             tally=tally,
         )
-    pages = sum(path.endswith(".md") for path in _paths(planned))
+    pages = sum(path.endswith(".md") for path in _paths(planned[PAGES]))
     return Outcome(found.problems, published.warnings, pages, published.weight)
+
+
+def _files(planned: Iterable[PlannedFiles], folder: Path) -> Iterator[File]:
+    """What was made of the plans."""
+    return (File(path, (folder / path).read_bytes()) for path in _paths(planned))
 
 
 def _paths(planned: Iterable[PlannedFiles]) -> Iterator[str]:
@@ -140,16 +144,22 @@ def _unswept() -> Iterator[None]:
 def planned_files(site: Site) -> tuple[PlannedFiles, ...]:
     """What stands in build/docs beside what is written by hand."""
     return (
+        *planned_data(site),
         *planned_pages(site),
         *planned_shares(site),
         *laid({page.path: page.text.encode() for page in reference_pages()}),
-        *laid({file.path: file.content for file in companion_files(site)}),
+        *planned_companions(site),
     )
+
+
+def _related(order: Order, found: Examined, progress: Callable[[str], None]) -> Lists:
+    progress("Comparing the claims by meaning")
+    meanings = partial(_meanings, order, found, progress)
+    return related_of(found.library, meanings, order.root / RELATED)
 
 
 def _meanings(order: Order, found: Examined, progress: Callable[[str], None]) -> Meanings | None:
     """How near claims are in meaning; None, and why, where that cannot be told here."""
-    progress("Comparing the claims by meaning")
     try:
         return meanings_of_base(found.library, order.root)
     except NoEncoderError as reason:
@@ -157,7 +167,7 @@ def _meanings(order: Order, found: Examined, progress: Callable[[str], None]) ->
     return None
 
 
-def _site(order: Order, found: Examined, meanings: Meanings | None) -> Site:
+def _site(order: Order, found: Examined, related: Lists) -> Site:
     library = found.library
     commits = last_commits(order.root)
     return Site(
@@ -165,7 +175,7 @@ def _site(order: Order, found: Examined, meanings: Meanings | None) -> Site:
         library=library,
         standings=standings(library),
         tensions=tensions_newest_first(tensions_of(library)),
-        related=related_claims(library, meanings, linked=False, rivals=False),
+        related=related,
         changed={path: commit.day for path, commit in commits.items()},
         date=site_date(library, as_of=order.as_of),
         commits={path: commit.id for path, commit in commits.items()},

@@ -25,14 +25,14 @@ class Memory:
 
     def has(self, plan: PlannedFiles, folder: Path) -> bool:
         """Whether the files of a plan are there as they would be made; then it is noted again."""
-        note = self._notes.note(plan.path)
+        note = self._notes.note(_place(plan, folder))
         if not isinstance(note, dict) or note["of"] != self._of(plan):
             return False
         if note["answers"] != self._answers(map(tuple, note["asked"])):
             return False
         if note["files"] != [_file(folder / path) for path in plan.paths]:
             return False
-        self._notes.keep(plan.path, note)
+        self._notes.keep(_place(plan, folder), note)
         return True
 
     def learn(self, plan: PlannedFiles, asked: Iterable[Question], folder: Path) -> None:
@@ -43,7 +43,7 @@ class Memory:
             "answers": self._answers(asked),
             "files": [_file(folder / path) for path in plan.paths],
         }
-        self._notes.keep(plan.path, note)
+        self._notes.keep(_place(plan, folder), note)
 
     def end(self) -> None:
         """Let go what is planned no more."""
@@ -57,6 +57,10 @@ class Memory:
         for question in asked:
             digest.update(self._notebook.mark(question))
         return digest.hexdigest()
+
+
+def _place(plan: PlannedFiles, folder: Path) -> str:
+    return f"{folder.name}/{plan.path}"
 
 
 def _file(path: Path) -> list[int] | None:

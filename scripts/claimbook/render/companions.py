@@ -4,19 +4,19 @@ from collections.abc import Callable, Iterator
 
 from claimbook.model.pages import File, PlannedFiles, files_of
 from claimbook.render.cite.files import planned_citations
-from claimbook.render.follow import planned_follow
+from claimbook.render.follow import planned_follow_files
 from claimbook.render.site import Site
 
 COMPANIONS: tuple[Callable[[Site], Iterator[PlannedFiles]], ...] = (
-    planned_follow,
     planned_citations,
+    planned_follow_files,
 )
 
 
 def planned_companions(site: Site) -> Iterator[PlannedFiles]:
     """Every such file; each path once."""
-    for files in COMPANIONS:
-        yield from files(site)
+    for planned in COMPANIONS:
+        yield from planned(site)
 
 
 def companion_files(site: Site) -> Iterator[File]:

@@ -1,7 +1,7 @@
 """What can be followed -> a line on its page, and a small file that one's own brief is made of."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 
@@ -16,6 +16,9 @@ from claimbook.rank.follow import FOLLOWABLE, Name, meant, short_name
 from claimbook.render.glance import pick_glance
 from claimbook.render.links import Here
 from claimbook.render.site import Site
+
+Placed = tuple[Pick, int]
+"""A candidate with its place among all, the oldest first."""
 
 
 @dataclass(frozen=True)
@@ -38,47 +41,50 @@ def follow_line(record: Record, site: Site, here: Here) -> FollowLine:
     )
 
 
-def planned_follow(site: Site) -> Iterator[PlannedFiles]:
-    """`brief/follow/<id>.json` for every id and old id of what can be followed, all at once.
+def planned_follow_files(site: Site) -> Iterator[PlannedFiles]:
+    """`brief/follow/<id>.json` for every id and old id of what can be followed.
 
     It has the records that the id may mean, the first one most likely, each with all the claims
     of the last days that can come into a brief.
     """
     library = site.library
+    candidates_of = _recent(site)
     ids = {id for kind in FOLLOWABLE for id in library.of_kind(kind)}
     ids |= {alias for kind, alias in library.aliases if kind in FOLLOWABLE}
-    known = tuple(id for id in sorted(ids) if meant(id, library))
-    yield Planned(tuple(map(follow_file, known)), _written, (known, site))
+    for id in sorted(ids):
+        entries = tuple((name, candidates_of(name)) for name in meant(id, library))
+        if entries:
+            yield Planned((follow_file(id),), _followed, (entries, site))
 
 
 def follow_files(site: Site) -> Iterator[File]:
-    """The same, made."""
-    return files_of(planned_follow(site))
+    """The same, made one after the other."""
+    return files_of(planned_follow_files(site))
 
 
-def _written(ids: Sequence[str], site: Site) -> tuple[bytes, ...]:
-    library = site.library
-    picks = candidates(library, site.standings)
+def _recent(site: Site) -> Callable[[Name], tuple[Placed, ...]]:
+    """What says which claims of a record can come into a brief of the last days."""
+    picks = candidates(site.library, site.standings)
     place = {pick.claim.id: number for number, pick in enumerate(picks)}
+    since = window_start(site.date, max(WINDOWS))
 
     @cache
-    def entry(name: Name) -> dict[str, object]:
-        own = sorted(place[claim.id] for claim in library.claims_on(*name))
-        found = shortlist(
-            [picks[number] for number in own],
-            day=site.date,
-            since=window_start(site.date, max(WINDOWS)),
-        )
+    def of(name: Name) -> tuple[Placed, ...]:
+        own = sorted(place[claim.id] for claim in site.library.claims_on(*name))
+        found = shortlist([picks[number] for number in own], day=site.date, since=since)
         # Counted from the oldest, so that a new claim does not change the numbers of all others.
-        shown = [_pick(pick, len(picks) - place[pick.claim.id], site) for pick in found]
-        return {**_record(name, site), "picks": shown}
+        return tuple((pick, len(picks) - place[pick.claim.id]) for pick in found)
 
-    return tuple(_line([entry(name) for name in meant(id, library)]) for id in ids)
+    return of
 
 
-def _line(records: list[dict[str, object]]) -> bytes:
+def _followed(entries: Sequence[tuple[Name, Sequence[Placed]]], site: Site) -> tuple[bytes]:
+    records = [
+        {**_record(name, site), "picks": [_pick(pick, order, site) for pick, order in placed]}
+        for name, placed in entries
+    ]
     text = json.dumps({"records": records}, ensure_ascii=False, separators=(",", ":"))
-    return f"{text}\n".encode()
+    return (f"{text}\n".encode(),)
 
 
 def _record(name: Name, site: Site) -> dict[str, object]:

@@ -48,8 +48,9 @@ def cite_view(claim: Claim, site: Site, here: Here) -> CiteView:
 
 def planned_citations(site: Site) -> Iterator[PlannedFiles]:
     """`claims/<id>/cite.bib`, `.ris` and `.csl.json` of every published claim."""
-    for id in site.library.claims:
-        yield Planned(tuple(citation_file(id, form.ending) for form in FORMS), _cited, (id, site))
+    for id, claim in site.library.claims.items():
+        paths = tuple(citation_file(id, form.ending) for form in FORMS)
+        yield Planned(paths, _cited, (claim, site))
 
 
 def citation_files(site: Site) -> Iterator[File]:
@@ -57,6 +58,6 @@ def citation_files(site: Site) -> Iterator[File]:
     return files_of(planned_citations(site))
 
 
-def _cited(id: str, site: Site) -> tuple[bytes, ...]:
-    cited = citation(site.library.claims[id], site)
+def _cited(claim: Claim, site: Site) -> tuple[bytes, ...]:
+    cited = citation(claim, site)
     return tuple(form.written(cited).encode() for form in FORMS)
