@@ -30,12 +30,14 @@ def csv_files(site: Site) -> Iterator[PlannedFiles]:
 
 
 def _table(site: Site) -> tuple[bytes]:
-    edition, text = Edition(site), io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for claim in site.library.claims.values():
-        writer.writerow(map(safe, _row(claim, edition)))
-    return (text.getvalue().encode(),)
+    edition, written = Edition(site), io.BytesIO()
+    with io.TextIOWrapper(written, encoding="utf-8", newline="") as text:
+        writer = csv.writer(text, lineterminator="\r\n")
+        writer.writerow(COLUMNS)
+        for claim in site.library.claims.values():
+            writer.writerow(map(safe, _row(claim, edition)))
+        text.flush()
+        return (written.getvalue(),)
 
 
 def safe(text: str) -> str:

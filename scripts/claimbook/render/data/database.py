@@ -21,7 +21,7 @@ TABLES: tuple[Table, ...] = (*CLAIM_TABLES, *TOPIC_TABLES)
 # What a library's build may decide otherwise; and no journal, since nobody else reads the file.
 _SETTINGS = ("page_size = 4096", "encoding = 'UTF-8'", "auto_vacuum = NONE", "journal_mode = OFF")
 # The header notes which SQLite wrote the file; readers make nothing of it.
-_WRITER, _ANY_WRITER = slice(96, 100), (3_040_000).to_bytes(4, "big")
+_WRITER, _ANY_WRITER = 96, (3_040_000).to_bytes(4, "big")
 
 
 def database_files(site: Site) -> Iterator[PlannedFiles]:
@@ -37,9 +37,10 @@ def _database(site: Site) -> tuple[bytes]:
             _write(path, Edition(site))
         except sqlite3.OperationalError as error:  # a disk that is full: told as all others are
             raise OSError(errno.EIO, str(error), folder) from error
-        content = bytearray(path.read_bytes())
-    content[_WRITER] = _ANY_WRITER
-    return (bytes(content),)
+        with path.open("r+b") as file:
+            file.seek(_WRITER)
+            file.write(_ANY_WRITER)
+        return (path.read_bytes(),)
 
 
 def _write(path: Path, edition: Edition) -> None:

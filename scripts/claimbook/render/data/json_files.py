@@ -1,6 +1,7 @@
 """Records -> JSON files and JSON Lines: an answer a record, and every claim or change a line."""
 
 import hashlib
+import io
 import json
 from collections.abc import Iterable, Iterator
 
@@ -110,4 +111,7 @@ def _changes(site: Site) -> tuple[bytes]:
 
 
 def _joined(answers: Iterable[BaseModel]) -> bytes:
-    return b"".join(map(line, answers))
+    """The lines, of which no more than one is in memory beside the file."""
+    written = io.BytesIO()
+    written.writelines(map(line, answers))
+    return written.getvalue()
