@@ -1,7 +1,7 @@
 """Links between pages, and out of the site, as Markdown that is safe by construction."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from markupsafe import Markup
 
@@ -32,7 +32,7 @@ class Here:
     library: Library
     tongue: Tongue
 
-    @property
+    @cached_property
     def folder(self) -> str:
         """Where the page lies: links to other pages are the same on every page in it."""
         return self.page.rpartition("/")[0]

@@ -86,7 +86,8 @@ def _view(
     theme: Theme, claims: tuple[Claim, ...], stretch: Stretch, site: Site, here: Here
 ) -> ThemeView:
     first = stretch.number == 1
-    children = [t for t in site.library.themes.values() if t.parent == theme.id]
+    named = site.library.backlinks.get((RecordKind.THEME, theme.id), ()) if first else ()
+    children = [record for record in named if record.kind_of_record is RecordKind.THEME]
     questions = questions_of(claims, site) if first else []
     return ThemeView(
         name=theme.name,
@@ -94,7 +95,7 @@ def _view(
         banner=banner(theme, here),
         counts=standing_counts(claims, site),
         follow=follow_line(theme, site, here),
-        narrower=tuple(here.to_record(child) for child in children) if first else (),
+        narrower=tuple(here.to_record(child) for child in children),
         debates=debates(claims, site, here) if first else None,
         questions=tuple(question_row(question, site, here) for question in questions),
         map=topic_map(claims, site, here) if first else None,
