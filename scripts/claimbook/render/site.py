@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from claimbook.cache.cache import Cache
 from claimbook.derive.answers import Column, RivalAnswer, all_columns, rivals_of
 from claimbook.derive.events import Event, events_of
 from claimbook.derive.standing import Standing
@@ -30,7 +29,7 @@ class Site:
     """What render is given.
 
     `changed` has the day of a file's last commit and `commits` its id, where they are known; `date`
-    is the site's date. `plans` may know how a map was laid out in an earlier build.
+    is the site's date.
     """
 
     settings: Settings
@@ -41,7 +40,6 @@ class Site:
     changed: Mapping[str, datetime.date]
     date: datetime.date
     commits: Mapping[str, str] = field(default_factory=dict)
-    plans: Cache | None = None
 
     @cached_property
     def tongue(self) -> Tongue:

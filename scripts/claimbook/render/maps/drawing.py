@@ -6,11 +6,9 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from claimbook.cache.cache import Cache
 from claimbook.render.maps.fitting import lines_of, width_of
 from claimbook.render.maps.geometry import Point, Size
 from claimbook.render.maps.layout import planned
-from claimbook.render.maps.noted import noted
 from claimbook.render.maps.plan import Arrow
 from claimbook.render.maps.star import star
 
@@ -89,17 +87,14 @@ class Drawing:
     strands: tuple[Strand, ...]
 
 
-def drawn(boxes: Iterable[Box], lines: Iterable[Line], notes: Cache | None = None) -> Drawing:
-    """The drawing of these boxes and lines; the order in which they come does not matter.
-
-    `notes` may know their plan from an earlier build.
-    """
+def drawn(boxes: Iterable[Box], lines: Iterable[Line]) -> Drawing:
+    """The drawing of these boxes and lines; the order in which they come does not matter."""
     by_key = {box.key: box for box in boxes}
     by_arrow = {line.arrow: line for line in lines}
     sizes = {key: _size(box) for key, box in by_key.items()}
     words = {arrow: _word_size(line) for arrow, line in by_arrow.items()}
     mutual = {line.arrow for line in by_arrow.values() if line.both}
-    plan = star(sizes, words, mutual) or noted(sizes, words, planned, notes)
+    plan = star(sizes, words, mutual) or planned(sizes, words)
     placed = [
         PlacedBox(by_key[key], place.left, place.top, sizes[key])
         for key, place in plan.boxes.items()

@@ -51,7 +51,7 @@ def claim_map(claim: Claim, site: Site, here: Here) -> MapView | None:
     return MapView(
         label=site.tongue.say("Map: what stands around this claim"),
         about=_around(found, site.tongue),
-        drawing=drawn(boxes, (_line(link, site.tongue) for link in found.links), site.plans),
+        drawing=drawn(boxes, (_line(link, site.tongue) for link in found.links)),
     )
 
 
@@ -90,7 +90,7 @@ def _argument_map(
     return MapView(
         label=site.tongue.say("Map: how these claims bear on one another"),
         about=_left_out(found, site.tongue),
-        drawing=drawn(every, drawn_lines, site.plans),
+        drawing=drawn(every, drawn_lines),
         sentences=tuple(_sentence(line, titles, site.tongue) for line in drawn_lines),
     )
 

@@ -74,7 +74,7 @@ class NotedSite(Site):
         noting = {name: Noted(name, getattr(real, name), notebook) for name in _OF_SITE}
         _set(self, _real=real, notebook=notebook, **noting)
         _set(self, library=NotedLibrary(real.library, notebook))
-        _set(self, settings=real.settings, plans=real.plans)
+        _set(self, settings=real.settings)
 
     @property
     def tensions(self) -> tuple[AnyTension, ...]:
