@@ -49,7 +49,7 @@ def test_explore_fetches_nothing_of_the_index_until_the_reader_acts(visit: Visit
     page = visit.ready("explore/")
     page.wait_for_load_state("networkidle")
     expect(count(page)).to_have_text(re.compile(r"^All \d+ claims, newest first$"))
-    expect(page.locator(".cb-explore-newest .cb-title")).to_have_count(20)
+    expect(page.locator(".cb-explore-newest cite")).to_have_count(20)
     assert not [url for url in visit.requests if "pagefind" in url]
     page.locator("summary", has_text="Filters").click()
     expect(facet(page, "Theme")).to_be_visible()
@@ -74,7 +74,7 @@ def test_explore_shows_first_what_is_found_and_its_facets_when_they_are_asked_fo
 
 def test_explore_goes_on_from_the_newest_claims(visit: Visit) -> None:
     page = visit.ready("explore/")
-    first = page.locator(".cb-explore-newest .cb-title").all_inner_texts()
+    first = page.locator(".cb-explore-newest cite").all_inner_texts()
     page.get_by_role("button", name=re.compile("^Show .* more$")).click()
     expect(page.locator(RESULTS).nth(20)).to_be_visible()
     assert titles(page)[:20] == first
