@@ -11,7 +11,7 @@ from tests.render.sites import site_of
 from claimbook.model.record import Record
 from claimbook.model.settings import Settings
 from claimbook.render.feeds.all_feeds import feed_pages
-from claimbook.render.feeds.entries import ENTRIES
+from claimbook.render.feeds.entries import ENTRIES, FEW, SHORT
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 BASE = "https://claims.example/repo/"
@@ -115,3 +115,23 @@ def test_feed_holds_no_more_than_its_newest_entries() -> None:
     many = [claim(f"claim-{n:03}") for n in range(ENTRIES + 5)]
     made = feeds(source("any-source"), theme("any-theme"), *many)
     assert len(atom_entries(made["feed.xml"])) == ENTRIES
+    assert len(atom_entries(made["themes/any-theme/feed.xml"])) == FEW
+
+
+def test_feed_of_a_record_says_how_a_claim_begins_and_whose_it_is_first() -> None:
+    words = "so many words that nobody reads them in a list of what is new"
+    long = claim("long", statement=" ".join([words] * 6).capitalize() + ".")
+    made = feeds(source("any-source"), theme("any-theme"), long)
+    (whole,), (own,) = (
+        atom_entries(made[path]) for path in ("feed.xml", "themes/any-theme/feed.xml")
+    )
+    assert whole["content"].endswith("what is new.")
+    assert own["content"].startswith("Said in Any source: So many words")
+    assert SHORT - 20 < len(own["content"]) <= SHORT
+    assert whole["content"].startswith(own["content"].removesuffix("…") + " ")
+
+
+def test_feed_of_a_record_says_of_a_disagreement_why_they_clash() -> None:
+    entries = {entry["id"]: entry for entry in atom_entries(base()["themes/any-theme/feed.xml"])}
+    clash = entries[f"{BASE}#disputed:early--late"]
+    assert clash["content"] == "Why they clash: For a reason."
