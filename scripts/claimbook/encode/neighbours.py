@@ -1,12 +1,12 @@
 """Vectors on a grid -> for each the numbers of the nearest others, found by comparing all with all.
 
-The work grows with the square of their number, and what is held at a time does not: a stretch of
-rows is compared with a slab of columns, and of each slab only the best are kept.
+The work grows with the square of their number, and what is held at a time does not: block meets
+block, each pair of them once, and a vector enters the list of another only if it beats the last
+one there. Once the lists are full that is seldom.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Sequence
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,15 +15,16 @@ from claimbook.encode.grid import Grid, Numbers, cosines
 from claimbook.workers.shares import Share, Tell, in_shares, share_count
 
 Floats32 = NDArray[np.float32]
+Places = NDArray[np.int64]
 Keys = NDArray[np.int64]
 """Likenesses with the numbers of the vectors: the smallest is the nearest, and no two are equal."""
 
-ROWS, SLAB = 512, 16_384
-"""How many vectors are compared with how many at a time: fewer rows would waste the product."""
+BLOCK = 1024
+"""How many vectors meet how many at a time."""
 SHARED = 5_000
-"""From so many rows on, each core has its share of them."""
-GROUP = 32
-"""Of so many neighbours in a slab only the best is looked at first."""
+"""From so many vectors on, each core has its share of the work."""
+NUMBER = 0xFFFFFFFF
+"""The bits of a key that hold the number."""
 
 
 def nearest_to(grid: Grid, number: int, most: int) -> Numbers:
@@ -40,91 +41,103 @@ def nearest(grid: Grid, most: int) -> Numbers:
     """
     numbers = np.full((len(grid), most), -1, np.int32)
     found = min(most, max(len(grid) - 1, 0))
-    if not found:
-        return numbers
-    slabs = list(_slabs(grid))
-
-    def compare(share: Share, _tell: Tell) -> list[tuple[Sequence[int], Numbers]]:
-        turns = share.turns(range(len(grid)), ROWS)
-        return [(own, _best(grid, own, slabs, found)) for own in turns]
-
-    shares = share_count() if len(grid) >= SHARED else 1
-    for own, best in chain.from_iterable(in_shares(compare, shares=shares)):
-        numbers[np.array(own), :found] = best
+    if found:
+        numbers[:, :found] = _compared(grid, found) & NUMBER
     return numbers
 
 
-def _best(grid: Grid, own: Sequence[int], slabs: Sequence["_Slab"], most: int) -> Numbers:
-    """The nearest to a stretch of vectors, in order."""
-    numbers = np.array(own)
-    rows = grid[numbers].astype(np.float32)
-    keys = [slab.best(rows, numbers, most) for slab in slabs]
-    return (_smallest(np.concatenate(keys, axis=1), most) & 0xFFFFFFFF).astype(np.int32)
+def _compared(grid: Grid, most: int) -> Keys:
+    blocks = [_Block(grid, start) for start in range(0, len(grid), BLOCK)]
+    pairs = list(combinations(blocks, 2))
+    own = np.concatenate([block.among_themselves(most) for block in blocks])
+
+    def compare(share: Share, _tell: Tell) -> Keys:
+        lists = own.copy()
+        for [(one, other)] in share.turns(pairs, 1):
+            _meet(one, other, lists)
+        return lists
+
+    shares = share_count() if len(grid) >= SHARED else 1
+    return _joined(in_shares(compare, shares=shares), most)
 
 
-@dataclass(frozen=True)
-class _Slab:
-    """Neighbouring vectors as columns, so that those of a group lie as far apart as there is room.
+class _Block:
+    """Vectors that stand side by side."""
 
-    Number n of a slab comes to its place in its group, times the groups, plus its group. So the
-    best of all groups are found by comparing a few long rows, which is quick.
-    """
+    def __init__(self, grid: Grid, start: int) -> None:
+        self._grid = grid[start : start + BLOCK]
+        self.numbers = np.arange(start, start + len(self._grid))
+        squares = np.maximum((self.floats**2).sum(axis=1), np.float32(1))
+        self.shrink: Floats32 = 1 / np.sqrt(squares)
 
-    start: int
-    texts: int
-    columns: Floats32
-    shrink: Floats32
+    @property
+    def floats(self) -> Floats32:
+        return self._grid.astype(np.float32)
 
-    def best(self, rows: Floats32, own: NDArray[np.int64], most: int) -> Keys:
-        """The keys of the best for each row; none of `own`, its number, counts as near to itself.
-
-        They lie in the few groups whose best is best, where of equal groups the first counts.
-        """
-        groups = self.columns.shape[1] // GROUP
-        # The product is exact; each of its cells is then rounded once, the same everywhere.
-        scores = rows @ self.columns
-        scores *= self.shrink
-        self._leave_out(scores, own, groups)
-        heads = scores.reshape(len(rows), GROUP, groups).max(axis=1)
-        numbers = np.broadcast_to(np.arange(groups), heads.shape)
-        chosen = _smallest(_keys(heads, numbers), most)[:, :, None] & 0xFFFFFFFF
-        inside = np.arange(GROUP)
-        columns = (inside * groups + chosen).reshape(len(rows), -1)
-        numbers = (self.start + chosen * GROUP + inside).reshape(len(rows), -1)
-        return _smallest(_keys(np.take_along_axis(scores, columns, axis=1), numbers), most)
-
-    def _leave_out(self, scores: Floats32, own: NDArray[np.int64], groups: int) -> None:
-        padding = np.arange(self.texts, groups * GROUP)
-        scores[:, padding % GROUP * groups + padding // GROUP] = -np.inf
-        here = own - self.start
-        [rows] = np.nonzero((here >= 0) & (here < self.texts))
-        scores[rows, here[rows] % GROUP * groups + here[rows] // GROUP] = -np.inf
+    def among_themselves(self, most: int) -> Keys:
+        """The lists of these vectors while they know each other alone."""
+        floats = self.floats
+        keys = _keys((floats @ floats.T) * self.shrink, self.numbers)
+        np.fill_diagonal(keys, _NOBODY)
+        return _smallest(np.pad(keys, ((0, 0), (0, most)), constant_values=_NOBODY), most)
 
 
-def _slabs(grid: Grid) -> Iterator[_Slab]:
-    for start in range(0, len(grid), SLAB):
-        rows = grid[start : start + SLAB].astype(np.float32)
-        squares = np.maximum((rows * rows).sum(axis=1, keepdims=True), np.float32(1))
-        yield _Slab(start, len(rows), _in_groups(rows), _in_groups(1 / np.sqrt(squares)))
+def _meet(one: _Block, other: _Block, lists: Keys) -> None:
+    """Enter each vector of two blocks where it is among the nearest of one of the other block."""
+    # The product is exact; each of its cells is then rounded once, the same everywhere.
+    products = one.floats @ other.floats.T
+    likenesses = products * other.shrink
+    rows, columns = _where(likenesses >= _last(lists, one)[:, None])
+    _enter(lists, one.numbers[rows], _keys(likenesses[rows, columns], other.numbers[columns]))
+    likenesses = products * one.shrink[:, None]
+    rows, columns = _where(likenesses >= _last(lists, other))
+    _enter(lists, other.numbers[columns], _keys(likenesses[rows, columns], one.numbers[rows]))
 
 
-def _in_groups(rows: Floats32) -> Floats32:
-    """The rows as columns, each in the place that it has in a slab, with zeros where none is."""
-    groups = -(-len(rows) // GROUP)
-    padded = np.zeros((groups * GROUP, rows.shape[1]), np.float32)
-    padded[: len(rows)] = rows
-    apart = padded.reshape(groups, GROUP, -1).swapaxes(0, 1).reshape(groups * GROUP, -1)
-    return np.ascontiguousarray(apart.T)
+def _where(cells: NDArray[np.bool_]) -> tuple[Places, Places]:
+    """The rows and columns of the few that are true; to look for them in one row is quicker."""
+    return np.divmod(np.flatnonzero(cells), cells.shape[1])
 
 
-def _keys(scores: Floats32, numbers: NDArray[np.int64]) -> Keys:
-    bits = np.ascontiguousarray(scores).view(np.int32)
+def _last(lists: Keys, block: _Block) -> Floats32:
+    """How near the last one is in the list of each vector of a block."""
+    ranks = -(lists[block.numbers, -1] >> 32).astype(np.int32)
+    return _turned(ranks).view(np.float32)
+
+
+def _enter(lists: Keys, rows: Places, keys: Keys) -> None:
+    """Put keys into the lists of their rows, where they are small enough."""
+    order = np.lexsort((keys, rows))
+    touched, first, times = np.unique(rows[order], return_index=True, return_counts=True)
+    most = lists.shape[1]
+    new = np.full((len(touched), most), _NOBODY)
+    place = np.arange(len(keys)) - np.repeat(first, times)
+    fits = place < most
+    new[np.repeat(np.arange(len(touched)), times)[fits], place[fits]] = keys[order][fits]
+    lists[touched] = _smallest(np.concatenate([lists[touched], new], axis=1), most)
+
+
+def _joined(lists: Sequence[Keys], most: int) -> Keys:
+    """The lists of several shares as one: what more than one of them has counts once."""
+    keys = np.sort(np.concatenate(lists, axis=1), axis=1)
+    keys[:, 1:][keys[:, 1:] == keys[:, :-1]] = _NOBODY
+    return _smallest(keys, most)
+
+
+def _keys(likenesses: Floats32, numbers: Places) -> Keys:
     # Whole numbers in the order of the floats, with the number below them: no two are equal.
-    ranks = (bits ^ ((bits >> 31) & np.int32(0x7FFFFFFF))).astype(np.int64) << 32
-    return numbers - ranks
+    return numbers - (_turned(likenesses.view(np.int32)).astype(np.int64) << 32)
+
+
+def _turned(bits: NDArray[np.int32]) -> NDArray[np.int32]:
+    """The bits of floats as whole numbers in the same order, and back."""
+    return bits ^ ((bits >> 31) & np.int32(0x7FFFFFFF))
 
 
 def _smallest(keys: Keys, most: int) -> Keys:
-    """The smallest keys of each row in order, at most so many."""
-    few = min(most, keys.shape[1])
-    return np.sort(np.partition(keys, few - 1, axis=1)[:, :few], axis=1)
+    """The smallest keys of each row, in order."""
+    return np.sort(np.partition(keys, most - 1, axis=1)[:, :most], axis=1)
+
+
+_NOBODY = int(_keys(np.array([-np.inf], np.float32), np.array([NUMBER >> 1]))[0])
+"""Takes a place in a list where nobody else does."""
