@@ -6,6 +6,7 @@ a script that a claim smuggled into a real page must not get a hash of its own.
 
 import base64
 import hashlib
+import os
 import re
 import tempfile
 from pathlib import Path
@@ -32,8 +33,10 @@ def write_script_sources(root: Path, *, theme_dir: Path) -> None:
 
 def _depth(docs_dir: Path) -> int:
     """How many folders deep the deepest page's address is: `claims/page/2.md` is three."""
-    pages = docs_dir.rglob("*.md")
-    return max((len(page.relative_to(docs_dir).parts) for page in pages), default=0)
+    folders = (
+        path for path, _, names in os.walk(docs_dir) if any(name.endswith(".md") for name in names)
+    )
+    return max((len(Path(path).relative_to(docs_dir).parts) + 1 for path in folders), default=0)
 
 
 def _sources(config_file: Path, depth: int) -> list[str]:

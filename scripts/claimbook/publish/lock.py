@@ -8,12 +8,14 @@ import contextlib
 import errno
 import itertools
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from claimbook.publish.failure import BusyError, PublishError
+from claimbook.publish.walk import walked
 
 if sys.platform == "win32":
     import msvcrt
@@ -57,9 +59,15 @@ def building(root: Path) -> Iterator[None]:
 
 def _refuse_links(folder: Path) -> None:
     """A branch that somebody sent in may have brought links, and build/ is written and emptied."""
-    for path in itertools.chain((folder,), folder.glob("*"), folder.glob("theme/**/*")):
+    for path in itertools.chain((folder,), folder.glob("*"), _links_in(folder / "theme")):
         if path.is_symlink():
             raise PublishError(f"{path} is a symbolic link: remove it, the build makes its own")
+
+
+def _links_in(folder: Path) -> Iterator[Path]:
+    if folder.is_dir():
+        found = (path for path, known in walked(folder) if stat.S_ISLNK(known.st_mode))
+        yield from (folder / path for path in found)
 
 
 def _held(path: Path) -> BinaryIO:

@@ -1,6 +1,7 @@
 """The package's theme/ -> build/theme, the `custom_dir` of mkdocs.yml."""
 
 import contextlib
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -24,12 +25,12 @@ def lay_theme(theme_dir: Path, files: Mapping[str, bytes]) -> None:
     wanted.setdefault(theme_dir / SCRIPT_SOURCES, content_of(theme_dir / SCRIPT_SOURCES) or b"")
     for path, content in wanted.items():
         put(path, content)
-    for path in sorted(theme_dir.rglob("*"), reverse=True):
-        if path.is_dir():
-            with contextlib.suppress(OSError):
-                path.rmdir()  # only when it is empty
-        elif path not in wanted:
-            path.unlink()
+    for folder, _, names in os.walk(theme_dir, topdown=False):
+        for name in names:
+            if Path(folder, name) not in wanted:
+                Path(folder, name).unlink()
+        with contextlib.suppress(OSError):
+            Path(folder).rmdir()  # only when it is empty
 
 
 def put(path: Path, content: bytes) -> None:

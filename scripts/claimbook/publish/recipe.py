@@ -5,6 +5,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from claimbook.publish.overrides import SCRIPT_SOURCES
+from claimbook.publish.walk import walked
 
 _ENGINES = ("mkdocs", "mkdocs-material", "jinja2")
 
@@ -12,7 +13,7 @@ _ENGINES = ("mkdocs", "mkdocs-material", "jinja2")
 def recipe_of(config_file: Path, *, theme_dir: Path, also: object) -> str:
     """The same as long as mkdocs.yml, the theme's templates, the engines and `also` are."""
     digest = hashlib.sha256(f"{also!r} {[version(name) for name in _ENGINES]}".encode())
-    templates = sorted(theme_dir.rglob("*.html"))
+    templates = [theme_dir / path for path, _ in walked(theme_dir) if path.endswith(".html")]
     for path in (config_file, *(path for path in templates if path != theme_dir / SCRIPT_SOURCES)):
         content = path.read_bytes()
         digest.update(f"\n{path.name} {len(content)}\n".encode() + content)

@@ -23,6 +23,7 @@ _TAG = rf"<(?:{_NAMES})(?:{ATTRIBUTE})*+/?>|</(?:{_NAMES})>"
 _RUN = rf"(?:[^`\\*_\[\]<>&{{}}!\x00-\x1f\x7f]++|!(?!\[)|{REFERENCE}|{_TAG})++"
 _LINK = r"\[(" + _RUN + r")\]\(([A-Za-z0-9_./#?=%~+:,-]++)\)(?:\{(aria-[a-z]++)=([a-z]++)\})?"
 
+_PLAIN = re.compile(_RUN)
 _SEGMENT = re.compile(f"({_RUN})|{_LINK}")
 _WORDS = re.compile(rf"(?:[^<>&{{}}\x00-\x1f\x7f]++|{REFERENCE}|{_TAG})++")
 _LISTED = re.compile(
@@ -37,6 +38,8 @@ class ForeignError(Exception):
 
 def span(text: str, resolved: Callable[[str], str]) -> str:
     """The HTML of a line; `resolved` turns a link's target into the address that the page names."""
+    if "](" not in text and (not text or _PLAIN.fullmatch(text)) and text == text.strip():
+        return text
     pieces, end = [], 0
     for found in _SEGMENT.finditer(text):
         if found.start() != end:
