@@ -143,7 +143,9 @@ def _voice(site: Site, here: Here) -> Markup:
     """Who speaks: not the site."""
     name, say = site.settings.site_name, site.tongue.say
     who = as_text(say("{site} records who said what; it does not rule.", site=name))
-    return Markup(f"{who} {here.to(say('How it works'), METHOD)}")
+    # On a line of its own, since no word within a formatted text is found for the catalogue.
+    how = here.to(say("How it works"), METHOD)
+    return Markup(f"{who} {how}")
 
 
 def _kicker(claim: Claim, here: Here) -> Markup:
