@@ -53,6 +53,19 @@ def test_facets_leave_out_companies_mentioned_in_passing() -> None:
     assert FacetIndex([claim("one", **mentioned), claim("two", companies=["meta"])]).facets == ()
 
 
+def test_merits_are_parts_of_all_that_either_claim_has() -> None:
+    same = {"themes": ["one", "two"], "attestations": [{"source": "paper"}]}
+    half = {"themes": ["one", "three"], "attestations": [{"source": "paper"}]}
+    index = FacetIndex([claim("a", **same), claim("b", **same), claim("c", **half), claim("d")])
+    assert sum(part for _, part in index.merits(0, 1)) == pytest.approx(1)
+    assert index.merits(0, 3) == []
+    assert index.merits(0, 2) == index.merits(2, 0)
+    assert [corner for corner, _ in index.merits(0, 2)] == [
+        index.of[2][facet] for facet in index.shared(0, 2)
+    ]
+    assert 0 < sum(part for _, part in index.merits(0, 2)) < 1
+
+
 def test_near_looks_at_those_added_nearest_and_no_more() -> None:
     start = datetime.date(2026, 1, 1)
     claims = [
