@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from claimbook.derive.answers import columns_of
+from claimbook.derive.answers import Column, columns_of
 from claimbook.derive.support import SupportLevel
 from claimbook.derive.tensions import AnyTension
 from claimbook.model.addresses import tensions_page
@@ -111,14 +111,26 @@ class QuestionRow:
     answers: tuple[str, ...]
 
 
-def question_row(question: Question, site: Site, here: Here) -> QuestionRow:
+@dataclass(frozen=True)
+class Asked:
+    """A question with the columns of its answers, which a page speaks of more than once."""
+
+    question: Question
+    columns: tuple[Column, ...]
+
+
+def asked(question: Question, site: Site) -> Asked:
+    """A question with its answers."""
+    return Asked(question, columns_of(question, site.library))
+
+
+def question_row(found: Asked, site: Site, here: Here) -> QuestionRow:
     """The row of a question in a list."""
-    columns = columns_of(question, site.library)
     return QuestionRow(
-        here.to_record(question),
+        here.to_record(found.question),
         tuple(
             f"{column.position.name}: {_argued(len(column.claims_for), site.tongue)}"
-            for column in columns
+            for column in found.columns
         ),
     )
 
@@ -127,18 +139,18 @@ def _argued(number: int, tongue: Tongue) -> str:
     return tongue.count(CLAIMS, number) if number else tongue.say("no claim here argues this yet")
 
 
-def questions_of(claims: Iterable[Claim], site: Site) -> list[Question]:
+def questions_of(claims: Iterable[Claim], site: Site) -> list[Asked]:
     """Questions that claims answer, some at most: the most answered first, then by id."""
     numbers: dict[str, int] = {}
     for claim in claims:
         for id in {answer.question for answer in claim.answers}:
             numbers[id] = numbers.get(id, 0) + 1
     ranked = sorted(numbers.items(), key=lambda pair: (-pair[1], pair[0]))
-    return [site.library.questions[id] for id, _ in ranked[:QUESTIONS]]
+    return [asked(site.library.questions[id], site) for id, _ in ranked[:QUESTIONS]]
 
 
-def gaps(claims: Sequence[Claim], site: Site) -> Iterator[str]:
-    """What is missing among the claims of a topic, in sentences."""
+def gaps(claims: Sequence[Claim], questions: Iterable[Asked], site: Site) -> Iterator[str]:
+    """What is missing among the claims of a topic and its questions, in sentences."""
     say = site.tongue.say
     levels = [site.standings[claim.id].support.level for claim in claims]
     if claims and all(level is SupportLevel.SECOND_HAND for level in levels):
@@ -147,13 +159,13 @@ def gaps(claims: Sequence[Claim], site: Site) -> Iterator[str]:
         yield say("No speaker is named in any of these claims.")
     if claims and not tensions_among(claims, site):
         yield say("Nothing here is disputed yet: perhaps only one side has been recorded.")
-    for question in questions_of(claims, site):
-        for column in columns_of(question, site.library):
+    for found in questions:
+        for column in found.columns:
             if not column.claims_for:
                 yield say(
                     "No claim argues for “{answer}” ({question})",
                     answer=column.position.name,
-                    question=question.text,
+                    question=found.question.text,
                 )
 
 

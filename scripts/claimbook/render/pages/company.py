@@ -120,7 +120,7 @@ def _view(
         map=topic_map(claims, site, here) if first else None,
         groups=_groups(company, stretch, site, here),
         months=months_of(claims, site, here) if first else (),
-        gaps=tuple(gaps(claims, site)) if first else (),
+        gaps=tuple(gaps(claims, questions, site)) if first else (),
         pager=stretch.pager,
     )
 

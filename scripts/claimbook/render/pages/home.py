@@ -32,7 +32,7 @@ from claimbook.render.phrases import CLAIMS, DISAGREEMENTS, counted
 from claimbook.render.rows import Row, row
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
-from claimbook.render.topics import QuestionRow, question_row, standing_counts
+from claimbook.render.topics import QuestionRow, asked, question_row, standing_counts
 from claimbook.tongue.marks import msg, msgs
 
 _NEW, _QUESTIONS, _TOPICS = 5, 4, 8
@@ -103,7 +103,9 @@ def _view(site: Site, here: Here) -> HomeView:
         all_debates=here.to(
             counted(len(site.tensions), DISAGREEMENTS, site.tongue), tensions_page()
         ),
-        questions=tuple(question_row(asked.question, site, here) for asked in questions),
+        questions=tuple(
+            question_row(asked(found.question, site), site, here) for found in questions
+        ),
         all_questions=_all(RecordKind.QUESTION, site, here),
         new=tuple(_new(claim, site, here) for claim in active[:_NEW]),
         all_claims=_all(RecordKind.CLAIM, site, here),

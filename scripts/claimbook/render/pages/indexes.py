@@ -21,7 +21,7 @@ from claimbook.render.phrases import page_title
 from claimbook.render.rows import Row, rows
 from claimbook.render.sheet import Sheet
 from claimbook.render.site import Site
-from claimbook.render.topics import question_row, standing_counts
+from claimbook.render.topics import asked, question_row, standing_counts
 from claimbook.render.words import SOURCE_KIND
 from claimbook.tongue.marks import msg, msgs
 
@@ -139,7 +139,7 @@ def _entry(record: Record, site: Site, here: Here) -> Entry:
         case Company():
             counts = (*_company_counts(record, site), *counts[1:])
         case Question():
-            counts = question_row(record, site, here).answers
+            counts = question_row(asked(record, site), site, here).answers
         case Source():
             summary = site.tongue.say(SOURCE_KIND[record.kind])
         case _:

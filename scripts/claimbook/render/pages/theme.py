@@ -101,6 +101,6 @@ def _view(
         map=topic_map(claims, site, here) if first else None,
         groups=by_kind(stretch.claims, site, here),
         months=months_of(claims, site, here) if first else (),
-        gaps=tuple(gaps(claims, site)) if first else (),
+        gaps=tuple(gaps(claims, questions, site)) if first else (),
         pager=stretch.pager,
     )
