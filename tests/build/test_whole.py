@@ -17,6 +17,7 @@ from claimbook.publish import BusyError, PagesError, building, engine, swap
 from claimbook.workers.shares import share_count
 
 PAGE = "claims/four-days-kept-output/index.html"
+LISTED = "claims/index.html"
 PART = "claims/four-days-kept-output.md.part"
 OLD, NEW = "turned out as many", "made just as many"
 
@@ -99,7 +100,7 @@ class Fault(Exception):
         (pipeline, "Making"),
         (making, "put"),
         (pipeline, "search_entries"),
-        (engine, "build"),
+        (engine, "make_site"),
         (swap, "_exchange"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -147,8 +148,9 @@ MOMENTS = [
     ("a page of build/docs opened", "full", "open", PART),
     ("a page of build/docs written", "killed", "os.rename", "claims/four-days-kept-output.md"),
     ("the search index written", "killed", "open", ".pf_fragment.new"),
-    ("a page of the site written", "killed", "open", f".site.claimbook-new/{PAGE}"),
-    ("a page of the site written", "full", "open", f".site.claimbook-new/{PAGE}"),
+    ("a page of the site laid", "killed", "os.link", f".site.claimbook-new/{PAGE}"),
+    ("a page of the site written", "killed", "open", f".site.claimbook-new/{LISTED}"),
+    ("a page of the site written", "full", "open", f".site.claimbook-new/{LISTED}"),
     ("the old site put aside", "killed", "os.rename", ".site.claimbook-old"),
     ("the new site put in place", "killed", "os.rename", ".site.claimbook-new"),
     ("the new site put in place", "full", "os.rename", ".site.claimbook-new"),
