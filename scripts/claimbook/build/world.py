@@ -11,7 +11,7 @@ from claimbook.model.settings import Settings
 
 _PROGRAMS = (
     *("babel", "fontpkg-source-sans-3", "graphlay", "jinja2", "markdown-it-py", "markupsafe"),
-    *("nh3", "pillow", "pydantic", "snowballstemmer"),
+    *("nh3", "pillow", "pydantic", "pyyaml", "snowballstemmer"),
 )
 """Packages that have a say in what is written."""
 _OWN = (".py", ".jinja", ".po")
