@@ -4,10 +4,11 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from claimbook.model.pages import SearchEntry
-from claimbook.publish.overrides import lay_theme, theme_files
+from claimbook.publish.overrides import lay_theme, put, theme_files
 from claimbook.publish.words import word_files
 from claimbook.tongue.catalogue import ENGLISH
 from claimbook.tongue.tongue import tongue_of
@@ -56,6 +57,17 @@ def make_base(root: Path) -> Path:
         page.write_text(text, "utf-8")
     shutil.copy(ROOT / "mkdocs.yml", root)
     return root
+
+
+def beside(root: Path, files: Mapping[str, str]) -> Path:
+    """A folder with these files and no others, to be laid beside the pages."""
+    folder = root / "build" / "beside"
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in files_of(folder).keys() - files.keys():
+        (folder / path).unlink()
+    for path, text in files.items():
+        put(folder / path, text.encode())
+    return folder
 
 
 def theme_laid(base: Path) -> None:

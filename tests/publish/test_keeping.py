@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 from mkdocs.structure.pages import Page
-from tests.publish.small import ENTRIES, files_of
+from tests.publish.small import ENTRIES, beside, files_of
 
-from claimbook.model.pages import File
 from claimbook.publish import publish
 from claimbook.publish.pages.reading import Reader, Reading
 
@@ -19,7 +18,7 @@ def published(base: Path, *, strict: bool = False, serve_url: str | None = None)
         base,
         site_dir=base / "site",
         entries=ENTRIES,
-        beside=[File("claims/a-claim/index.md", b"# A twin")],
+        beside=beside(base, {"claims/a-claim/index.md": "# A twin"}),
         epoch=0,
         strict=strict,
         serve_url=serve_url,

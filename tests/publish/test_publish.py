@@ -7,9 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.publish.small import ENTRIES, PAGES, files_of, make_base, python
+from tests.publish.small import ENTRIES, PAGES, beside, files_of, make_base, python
 
-from claimbook.model.pages import File
 from claimbook.publish import PublishError, publish
 
 EPOCH = 1_700_000_000
@@ -76,13 +75,13 @@ def test_publish_removes_pages_that_are_no_more(base: Path) -> None:
 
 
 def test_publish_lays_files_beside_the_pages_that_are_no_pages(base: Path) -> None:
-    beside = [File("claims/a-claim/index.md", b"# A claim\n"), File("index.md", b"# Home\n")]
-    site = base / "site"
-    publish(base, site_dir=site, entries=[], beside=beside, epoch=0, progress=lambda _: None)
+    twins = {"claims/a-claim/index.md": "# A claim\n", "index.md": "# Home\n"}
+    folder, site = beside(base, twins), base / "site"
+    publish(base, site_dir=site, entries=[], beside=folder, epoch=0, progress=lambda _: None)
     files = files_of(site)
-    assert {file.path: files[file.path] for file in beside} == {f.path: f.content for f in beside}
+    assert {path: files[path].decode() for path in twins} == twins
     assert b"<h1" in files["claims/a-claim/index.html"]
-    assert not make_site(base).keys() & {file.path for file in beside}
+    assert not make_site(base).keys() & twins.keys()
 
 
 def test_publish_hands_over_warnings(base: Path) -> None:
@@ -106,7 +105,6 @@ def test_publish_keeps_the_last_good_site_when_it_fails(base: Path) -> None:
 SHORT_OF_DISK = """
 import resource, sys
 from pathlib import Path
-from claimbook.model.pages import File
 from claimbook.publish import PublishError, publish
 root, limit = Path(sys.argv[1]), int(sys.argv[2])
 resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))

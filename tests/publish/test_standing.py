@@ -1,15 +1,14 @@
 """A site stands as it is only as long as nobody has touched it, or what it was made of."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from tests.publish.small import ENTRIES, files_of
+from tests.publish.small import ENTRIES, beside, files_of
 
 import claimbook.publish as room
 from claimbook.cache.cache import Cache
-from claimbook.model.pages import File
 from claimbook.publish import publish
 from claimbook.publish.standing import Standing
 
@@ -80,15 +79,15 @@ def test_standing_is_not_noted_of_what_is_no_file(noted: Path) -> None:
     assert standing.noted("told") is None
 
 
-TWIN = File("claims/a-claim/index.md", b"# A twin")
+TWIN = {"claims/a-claim/index.md": "# A twin"}
 
 
-def published(base: Path, *twins: File) -> None:
+def published(base: Path, twins: Mapping[str, str]) -> None:
     publish(
         base,
         site_dir=base / "site",
         entries=ENTRIES,
-        beside=twins,
+        beside=beside(base, twins),
         epoch=0,
         progress=lambda _: None,
     )
@@ -112,24 +111,24 @@ def append(path: str, text: str) -> Callable[[Path], object]:
 @pytest.mark.parametrize(
     ("change", "twins"),
     [
-        (append("mkdocs.yml", "\ncopyright: Ours\n"), [TWIN]),
-        (append("build/docs/claims/a-claim.md", "\nMore.\n"), [TWIN]),
-        (append("site/index.html", " "), [TWIN]),
-        (lambda base: (base / "site" / "404.html").unlink(), [TWIN]),
-        (lambda _: None, [File(TWIN.path, b"# Another")]),
-        (lambda _: None, [TWIN, File("about/method/index.md", b"# One more")]),
-        (lambda _: None, []),
+        (append("mkdocs.yml", "\ncopyright: Ours\n"), TWIN),
+        (append("build/docs/claims/a-claim.md", "\nMore.\n"), TWIN),
+        (append("site/index.html", " "), TWIN),
+        (lambda base: (base / "site" / "404.html").unlink(), TWIN),
+        (lambda _: None, dict.fromkeys(TWIN, "# Another")),
+        (lambda _: None, TWIN | {"about/method/index.md": "# One more"}),
+        (lambda _: None, {}),
     ],
     ids=["settings", "page", "site", "site's file gone", "twin", "one twin more", "no twin"],
 )
 def test_publish_makes_what_it_would_make_anew_where_anything_changed(
-    base: Path, change: Callable[[Path], object], twins: list[File]
+    base: Path, change: Callable[[Path], object], twins: Mapping[str, str]
 ) -> None:
     published(base, TWIN)
     change(base)
-    published(base, *twins)
+    published(base, twins)
     site = files_of(base / "site")
     (base / "build" / "cache").rename(base / "build" / "former")
     (base / "site").rename(base / "former")
-    published(base, *twins)
+    published(base, twins)
     assert files_of(base / "site") == site

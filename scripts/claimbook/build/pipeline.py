@@ -19,7 +19,7 @@ from claimbook.build.world import world_of
 from claimbook.derive.standing import standings
 from claimbook.derive.tensions import tensions_of
 from claimbook.encode.packed import NoEncoderError
-from claimbook.model.pages import File, PlannedFiles
+from claimbook.model.pages import PlannedFiles
 from claimbook.model.problems import Problem
 from claimbook.publish import Weight, building, publish
 from claimbook.rank.meaning import Meanings
@@ -104,7 +104,7 @@ def build(
             order.root,
             site_dir=order.site_dir,
             entries=search_entries(real),
-            beside=_files(planned[BESIDE], order.root / BUILD / BESIDE),
+            beside=order.root / BUILD / BESIDE,
             epoch=epoch_of(site.date),
             language=site.settings.site_language,
             strict=order.strict,
@@ -115,11 +115,6 @@ def build(
         )
     pages = sum(path.endswith(".md") for path in _paths(planned[PAGES]))
     return Outcome(found.problems, published.warnings, pages, published.weight)
-
-
-def _files(planned: Iterable[PlannedFiles], folder: Path) -> Iterator[File]:
-    """What was made of the plans."""
-    return (File(path, (folder / path).read_bytes()) for path in _paths(planned))
 
 
 def _paths(planned: Iterable[PlannedFiles]) -> Iterator[str]:

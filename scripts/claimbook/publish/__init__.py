@@ -8,14 +8,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from claimbook.cache.cache import Cache, digest
-from claimbook.model.pages import File, SearchEntry
-from claimbook.publish.beside import Beside
+from claimbook.cache.cache import Cache
+from claimbook.model.pages import SearchEntry
 from claimbook.publish.content_policy import write_script_sources
 from claimbook.publish.engine import build_pages, recipe_mark
 from claimbook.publish.failure import BusyError, PagesError, PublishError
 from claimbook.publish.lock import building
 from claimbook.publish.overrides import lay_theme, theme_files
+from claimbook.publish.pages.laying import lay_folder
 from claimbook.publish.search_files import search_files
 from claimbook.publish.standing import Standing
 from claimbook.publish.swap import replaced
@@ -48,7 +48,7 @@ def publish(  # noqa: PLR0913 - the one door of the room, and each goes elsewher
     *,
     site_dir: Path,
     entries: Iterable[SearchEntry],
-    beside: Iterable[File] = (),
+    beside: Path | None = None,
     epoch: int,
     language: str = ENGLISH,
     strict: bool = False,
@@ -62,9 +62,10 @@ def publish(  # noqa: PLR0913 - the one door of the room, and each goes elsewher
     `progress` is told the name of each stage, and `tally` how many of how many pieces of it are
     done, where a stage takes long.
 
-    `beside` are files of the site that MkDocs would take for pages. `epoch` is the site's date in
-    seconds since 1970, and `language` what its theme speaks. With `serve_url`, a loopback address,
-    the pages are for one's own eyes: they name that address and have no Content-Security-Policy.
+    The folder `beside` has files of the site that MkDocs would take for pages. `epoch` is the
+    site's date in seconds since 1970, and `language` what its theme speaks. With `serve_url`, a
+    loopback address, the pages are for one's own eyes: they name that address and have no
+    Content-Security-Policy.
     build/cache keeps what the next build may need again; it may be deleted at any time.
     PublishError when it fails, also when MkDocs warns while `strict`, or where the site is larger
     than the `most_bytes` that its host takes: then the old site stands.
@@ -72,7 +73,7 @@ def publish(  # noqa: PLR0913 - the one door of the room, and each goes elsewher
     """
     kept = root / "build" / "cache" / ("preview" if serve_url else "site")
     config_file, cache = root / "mkdocs.yml", Cache(kept)
-    made_of = (root / "build" / "docs", root / "build" / "theme")
+    made_of = (root / "build" / "docs", root / "build" / "theme", *([beside] if beside else []))
     standing = Standing((site_dir, *made_of), kept / "clock", cache)
     warnings: tuple[str, ...] = ()
     with replaced(site_dir, root=root) as fresh:
@@ -81,9 +82,8 @@ def publish(  # noqa: PLR0913 - the one door of the room, and each goes elsewher
         if serve_url is None:
             write_script_sources(root, theme_dir=root / "build" / "theme")
         progress("Making the pages")
-        twins = Beside(beside, former=site_dir)
         mark = recipe_mark(config_file, epoch=epoch, site_url=serve_url)
-        noted = standing.noted(digest(mark, twins.mark)) if mark and twins.stand() else None
+        noted = standing.noted(mark) if mark else None
         if noted:
             fresh.rmdir()  # nothing would be made otherwise
             weight = Weight.of_note(noted, limit=most_bytes)
@@ -97,11 +97,12 @@ def publish(  # noqa: PLR0913 - the one door of the room, and each goes elsewher
                 kept=kept / "pages",
                 tally=tally,
             )
-            twins.lay(fresh)
+            if beside and beside.is_dir():
+                lay_folder(beside, fresh)
             weight = weight_of(fresh, limit=most_bytes)
         of_weight = weight.warnings()
     if mark and not noted and not warnings:
-        standing.note(digest(mark, twins.mark), weight.note)
+        standing.note(mark, weight.note)
     cache.end()
     return Published((*warnings, *of_weight), weight)
 
