@@ -1,32 +1,25 @@
 """Search entries -> the files of a Pagefind index, with the same bytes on every run.
 
-Pagefind keeps facets and sort keys in hash tables with a seed of their own, so the order within a
-facet's file, and with it the file's name and all that names it, changes from run to run. A file is
-gzip over a signature and CBOR. Here facets, values and sort keys are put in order and the files
-named anew by their content. What a reader's browser never asks for is left out.
+Pagefind makes an index as a whole, and nothing can be added to it. So entries go to it in parts, of
+which only those that changed are made again, and what it makes of them is put together here.
 """
 
-import gzip
-import hashlib
-import json
-from collections.abc import Iterable, Mapping
+import os
+from collections import ChainMap
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
-
-import cbor2
 
 from claimbook.cache.cache import Cache, digest
 from claimbook.model.pages import SearchEntry
+from claimbook.publish.search_parts import parted
 from claimbook.publish.search_service import index_files
+from claimbook.publish.search_tables import is_needed, joined_files, page_count, settled
 from claimbook.tongue.catalogue import ENGLISH
 
 FOLDER = "pagefind"
-_SOURCE = Path(__file__)
-_SIGNATURE = b"pagefind_dcd"
-_NEEDED = (".pf_fragment", ".pf_index", ".pagefind")
-_SCRIPTS = ("pagefind.js", "pagefind-worker.js")
-_ENTRY = "pagefind-entry.json"
+_MADE_BY = ("search_files.py", "search_parts.py", "search_tables.py")
 
 
 def search_files(
@@ -34,71 +27,59 @@ def search_files(
 ) -> dict[str, bytes]:
     """The files that a search asks for, by their path on the site."""
     in_order = sorted(entries, key=lambda entry: entry.address)
-    key = digest(FOLDER, version(FOLDER), language, _SOURCE.read_bytes(), *map(repr, in_order))
-    kept = _kept(cache, cache.note(key)) if cache else None
-    if kept is None:
-        kept = settled(index_files(in_order, language))
-        if cache:
-            cache.keep_note(key, {path: cache.keep_file(file) for path, file in kept.items()})
-    return {f"{FOLDER}/{path}": content for path, content in kept.items()}
+    parts = {_key(part, language): part for part in parted(in_order)}
+    made = _made(parts, language, cache)
+    if len(parts) > 1 and any(page_count(made[key]) != len(parts[key]) for key in parts):
+        # A record without a word gets no page, and then it is not known which page is whose.
+        parts = {_key(in_order, language): in_order}
+        made = _made(parts, language, cache)
+    files = _whole(in_order, made, cache) if len(made) > 1 else settled(*made.values())
+    return {f"{FOLDER}/{path}": content for path, content in files.items()}
 
 
-def _kept(cache: Cache, note: Any) -> dict[str, bytes] | None:
-    """The files of an index that was made before, if all are there."""
-    files = {path: cache.file(name) for path, name in (note or {}).items()}
+def _key(part: Sequence[SearchEntry], language: str) -> str:
+    return digest(FOLDER, version(FOLDER), language, *map(repr, part))
+
+
+def _made(
+    parts: Mapping[str, Sequence[SearchEntry]], language: str, cache: Cache | None
+) -> dict[str, dict[str, bytes]]:
+    """What Pagefind makes of each part, or made of it before."""
+    found = {key: files for key in parts if (files := _kept(cache, key))}
+    missing = {key: part for key, part in parts.items() if key not in found}
+    with ThreadPoolExecutor(os.cpu_count()) as threads:
+        fresh = threads.map(lambda part: index_files(part, language), missing.values())
+        for key, files in zip(missing, fresh, strict=True):
+            found[key] = {path: files[path] for path in files if is_needed(path)}
+            _keep(cache, key, found[key])
+    return {key: found[key] for key in parts}
+
+
+def _whole(
+    in_order: Sequence[SearchEntry], made: Mapping[str, dict[str, bytes]], cache: Cache | None
+) -> dict[str, bytes]:
+    """The files of all parts together; what shows a page of a result comes from its part."""
+    sources = (Path(__file__).with_name(name).read_bytes() for name in _MADE_BY)
+    key = digest(*sources, *made)
+    own = _kept(cache, key)
+    if own is None:
+        own = settled(joined_files(in_order, list(made.values())))
+        _keep(cache, key, own)
+    fragments = ChainMap(*made.values())  # of two of one name, the first has it
+    shown = {path: fragments[path] for path in fragments if path.endswith(".pf_fragment")}
+    return dict(sorted({**shown, **own}.items()))
+
+
+def _kept(cache: Cache | None, key: str) -> dict[str, bytes] | None:
+    """The files that were made before, if all are there."""
+    note = cache.note(key) if cache else None
+    if cache is None or not note:
+        return None
+    files = {path: cache.file(name) for path, name in note.items()}
     whole = {path: content for path, content in files.items() if content is not None}
-    return whole if whole and len(whole) == len(files) else None
+    return whole if len(whole) == len(files) else None
 
 
-def settled(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The files of an index that search needs, with their bytes settled, in order of path."""
-    facets, new_names = _facets(files)
-    kept = {
-        path: content
-        for path, content in files.items()
-        if path.endswith(_NEEDED) or path in _SCRIPTS
-    }
-    entry = json.loads(files[_ENTRY])
-    metas = {}
-    for name, language in entry["languages"].items():
-        tables = _decoded(files[f"pagefind.{language['hash']}.pf_meta"])
-        content = _encoded(_ordered(tables, new_names))
-        language["hash"] = _name(content, name)
-        metas[f"pagefind.{language['hash']}.pf_meta"] = content
-    text = json.dumps(entry, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return dict(sorted({**kept, **facets, **metas, _ENTRY: text.encode()}.items()))
-
-
-def _facets(files: Mapping[str, bytes]) -> tuple[dict[str, bytes], dict[str, str]]:
-    """The facets' files with their values in order, and the new name of each old one."""
-    facets, new_names = {}, {}
-    for path, content in files.items():
-        if path.endswith(".pf_filter"):
-            facet, values = _decoded(content)
-            settled_content = _encoded([facet, sorted(values)])
-            old = path.removeprefix("filter/").removesuffix(".pf_filter")
-            new_names[old] = name = _name(settled_content, old.partition("_")[0])
-            facets[f"filter/{name}.pf_filter"] = settled_content
-    return facets, new_names
-
-
-def _ordered(tables: Any, new_names: Mapping[str, str]) -> list[Any]:
-    """An index's tables: version, pages, word chunks, facets, sort keys, names of meta fields.
-
-    Only facets and sort keys come in a changing order; the places of the others carry meaning.
-    """
-    version, pages, chunks, facets, sort_keys, fields = tables
-    renamed = sorted([facet, new_names[name]] for facet, name in facets)
-    return [version, pages, chunks, renamed, sorted(sort_keys), fields]
-
-
-def _name(content: bytes, language: str) -> str:
-    return f"{language}_{hashlib.sha256(content).hexdigest()[:10]}"
-
-
-def _decoded(content: bytes) -> Any:
-    return cbor2.loads(gzip.decompress(content).removeprefix(_SIGNATURE))
-
-
-def _encoded(tables: Iterable[Any]) -> bytes:
-    return gzip.compress(_SIGNATURE + cbor2.dumps(tables), mtime=0)
+def _keep(cache: Cache | None, key: str, files: Mapping[str, bytes]) -> None:
+    if cache:
+        cache.keep_note(key, {path: cache.keep_file(content) for path, content in files.items()})
