@@ -17,7 +17,7 @@ import benchmark
 from bench import engines, rounds, search
 from bench.base import base_files
 from bench.cost import Cost, FailedError, cost_of
-from bench.family import cpu_of, memory_of
+from bench.family import Peak, cpu_of, memory_of
 from bench.rounds import (
     COLD,
     EDITED,
@@ -126,12 +126,26 @@ def test_cost_of_what_fails_is_none(tmp_path: Path) -> None:
         cost_of([sys.executable, "-c", "raise SystemExit(3)"], folder=tmp_path)
 
 
-def test_memory_is_that_of_a_process_and_of_its_children(tmp_path: Path) -> None:
+def test_memory_is_that_of_a_process_and_of_its_children() -> None:
     if not Path("/proc").is_dir():
         pytest.skip("only Linux tells of other processes")
-    hold = "import time; held = bytearray(90_000_000); time.sleep(1)"
-    both = f"{hold}; import subprocess, sys; subprocess.run([sys.executable, '-c', '{hold}'])"
-    assert 172 < cost_of([sys.executable, "-c", both], folder=tmp_path).memory < 300
+    hold = "held = bytearray(90_000_000)"
+    child = f"{hold}; print(len(held), flush=True); input()"
+    both = f"{hold}; import subprocess, sys; subprocess.run([sys.executable, '-c', '{child}'])"
+    command, pipe = [sys.executable, "-c", both], subprocess.PIPE
+    with subprocess.Popen(command, text=True, stdin=pipe, stdout=pipe) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        held = memory_of(process.pid)
+        process.communicate("\n")
+    assert 172 < held < 300
+
+
+def test_peak_is_the_most_that_was_seen() -> None:
+    peak = Peak()
+    for megabytes in (3, 7, 5):
+        peak.see(megabytes)
+    assert peak.megabytes == 7
 
 
 def test_process_that_is_gone_takes_nothing() -> None:
