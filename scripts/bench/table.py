@@ -45,7 +45,8 @@ def _rows(found: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
         yield claims, name, *_cells(cost, runs)
         for stage in found["stages"].get(name, ()):
             if stage["wall"] >= _SEEN:
-                yield claims, f"· {stage['name'].lower()}", *_cells(stage, runs)
+                name_alone = stage["name"].partition(":")[0]  # without why it is done so
+                yield claims, f"· {name_alone.lower()}", *_cells(stage, runs)
 
 
 def _cells(cost: Mapping[str, float], runs: Mapping[str, Mapping[str, float]]) -> Iterator[str]:

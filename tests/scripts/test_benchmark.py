@@ -274,7 +274,7 @@ def a_round() -> dict[str, Any]:
     beside = {"cpu": 60.0, "wall": 40.0, "memory": 100.0}
     hugo = {"cpu": 20.0, "wall": 10.0, "memory": 150.0}
     stages = [
-        {"name": "Reading", "cpu": 3.0, "wall": 2.0, "memory": 70.0, "pieces": None},
+        {"name": "Reading: anew", "cpu": 3.0, "wall": 2.0, "memory": 70.0, "pieces": None},
         {"name": "Comparing", "cpu": 0.0, "wall": 0.001, "memory": 70.0, "pieces": None},
     ]
     page = {"claim_page_kb_min": 9, "claim_page_kb_median": 10.06, "claim_page_kb_max": 30}
