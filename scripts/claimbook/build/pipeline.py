@@ -100,19 +100,20 @@ def build(
                 marks=marks,
                 notebook=site.notebook,
             ).make(planned, tally)
-        published = publish(
-            order.root,
-            site_dir=order.site_dir,
-            entries=search_entries(real),
-            beside=order.root / BUILD / BESIDE,
-            epoch=epoch_of(site.date),
-            language=site.settings.site_language,
-            strict=order.strict,
-            serve_url=order.serve_url,
-            most_bytes=None if order.serve_url else site.settings.most_bytes,
-            progress=progress,
-            tally=tally,
-        )
+        with _set_aside():
+            published = publish(
+                order.root,
+                site_dir=order.site_dir,
+                entries=search_entries(real),
+                beside=order.root / BUILD / BESIDE,
+                epoch=epoch_of(site.date),
+                language=site.settings.site_language,
+                strict=order.strict,
+                serve_url=order.serve_url,
+                most_bytes=None if order.serve_url else site.settings.most_bytes,
+                progress=progress,
+                tally=tally,
+            )
     pages = sum(path.endswith(".md") for path in _paths(planned[PAGES]))
     return Outcome(found.problems, published.warnings, pages, published.weight)
 
@@ -134,6 +135,16 @@ def _unswept() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+@contextmanager
+def _set_aside() -> Iterator[None]:
+    """Leave all that there is out of the search for garbage: the base stays, whoever looks."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def planned_files(site: Site) -> tuple[PlannedFiles, ...]:
