@@ -13,7 +13,8 @@ from unittest.mock import patch
 
 from bench.bare import leave_extra_out
 from claimbook.build import pipeline
-from claimbook.build.pipeline import Order, build
+from claimbook.build.order import Order
+from claimbook.build.pipeline import build
 from claimbook.cli.printing import Silence
 from claimbook.cli.profile import Stopwatch
 

@@ -13,7 +13,8 @@ from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from claimbook.build.pipeline import Order, build
+from claimbook.build.order import Order
+from claimbook.build.pipeline import build
 
 ROOT = Path(__file__).parents[2]
 FILLERS = 12

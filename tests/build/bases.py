@@ -6,7 +6,8 @@ from pathlib import Path
 
 from tests.publish.small import ROOT
 
-from claimbook.build.pipeline import Order, Outcome, build
+from claimbook.build.order import Order
+from claimbook.build.pipeline import Outcome, build
 
 TODAY = datetime.date(2026, 11, 23)
 CLAIM = "claims/2026/four-days-kept-output.yaml"
@@ -20,9 +21,15 @@ def make_base(root: Path) -> Path:
     return root
 
 
-def build_base(root: Path, *, strict: bool = True, today: datetime.date = TODAY) -> Outcome:
+def build_base(
+    root: Path,
+    *,
+    strict: bool = True,
+    today: datetime.date = TODAY,
+    as_of: datetime.date | None = None,
+) -> Outcome:
     """Build its site in site/, without a word."""
-    order = Order(root, root / "site", today, strict=strict)
+    order = Order(root, root / "site", today, as_of=as_of, strict=strict)
     return build(order, progress=lambda _: None)
 
 

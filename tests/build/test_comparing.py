@@ -14,7 +14,8 @@ from claimbook.build.comparing import compared
 from claimbook.build.dates import site_date
 from claimbook.build.examine import examine
 from claimbook.build.explaining import meaning_of
-from claimbook.build.pipeline import Order, build
+from claimbook.build.order import Order
+from claimbook.build.pipeline import build
 from claimbook.compare.pages import PageChanges
 from claimbook.report.changes.formats import CHANGE_FORMATS, ChangeFormat
 from claimbook.report.changes.meaning import Meaning

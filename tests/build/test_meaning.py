@@ -10,7 +10,7 @@ from tests.rank.small import claim, first_claims, linked
 from claimbook.build import meaning, pipeline
 from claimbook.build.examine import Examined, examine
 from claimbook.build.meaning import KEPT, Beside, meanings_of_base
-from claimbook.build.pipeline import Order
+from claimbook.build.order import Order
 from claimbook.encode.packed import MODEL, NoEncoderError, missing_packages
 from environment import ROOT
 

@@ -10,7 +10,8 @@ from tests.publish.small import files_of, python
 ELSEWHERE = """
 import datetime, os, random, sys, time
 from pathlib import Path
-from claimbook.build.pipeline import Order, build
+from claimbook.build.order import Order
+from claimbook.build.pipeline import build
 
 scandir, listdir = os.scandir, os.listdir
 

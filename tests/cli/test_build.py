@@ -11,7 +11,8 @@ from tests.cli.conftest import Run
 from tests.publish.small import files_of
 
 from claimbook.build import pipeline
-from claimbook.build.pipeline import Order, Outcome
+from claimbook.build.order import Order
+from claimbook.build.pipeline import Outcome
 from claimbook.cli import building
 from claimbook.publish import PublishError
 

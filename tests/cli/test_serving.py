@@ -16,7 +16,8 @@ from tests.build.bases import CLAIM, TODAY, change, make_base
 from tests.cli.conftest import Run
 from tests.publish.small import ROOT, files_of
 
-from claimbook.build.pipeline import Order, Outcome
+from claimbook.build.order import Order
+from claimbook.build.pipeline import Outcome
 from claimbook.cli import serving
 from claimbook.model.origin import START
 from claimbook.model.problems import Problem, Severity

@@ -23,7 +23,7 @@ def noted(tmp_path: Path) -> Path:
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(path)
     standing = standing_of(tmp_path)
-    standing.note("told", [1, 2])
+    standing.note("told", "told by others", note=[1, 2])
     standing.cache.end()
     return tmp_path
 
@@ -61,6 +61,7 @@ TOUCHED: dict[str, Callable[[Path], object]] = {
 def test_standing_is_known_as_long_as_nothing_is_touched(noted: Path) -> None:
     for _ in range(2):
         assert standing_of(noted).noted("told") == [1, 2]
+    assert standing_of(noted).noted("told by others") == [1, 2]
     assert standing_of(noted).noted("otherwise") is None
 
 
@@ -75,7 +76,7 @@ def test_standing_is_unknown_once_anything_is_touched(
 def test_standing_is_not_noted_of_what_is_no_file(noted: Path) -> None:
     linked(noted)
     standing = standing_of(noted)
-    standing.note("told", [3])
+    standing.note("told", note=[3])
     assert standing.noted("told") is None
 
 

@@ -18,7 +18,8 @@ from tests.render.html_tree import Element, tree
 
 from claimbook.build import pipeline
 from claimbook.build.examine import Examined
-from claimbook.build.pipeline import Order, build
+from claimbook.build.order import Order
+from claimbook.build.pipeline import build
 from claimbook.link.resolve import link_records
 from claimbook.read.settings import read_settings
 

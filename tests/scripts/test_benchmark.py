@@ -35,7 +35,7 @@ from bench.stages import BEFORE_HTML, DAY, main
 from bench.table import search_table, table
 from claimbook.build import pipeline
 from claimbook.build.examine import examine
-from claimbook.build.pipeline import Order
+from claimbook.build.order import Order
 from claimbook.model.problems import Severity
 from environment import ROOT, NotReadyError
 

@@ -1,35 +1,31 @@
 """root -> site/: read, link, check, derive, rank, render, write, publish."""
 
-import datetime
-import gc
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from claimbook.build.collisions import collisions
-from claimbook.build.dates import epoch_of, site_date
 from claimbook.build.examine import Examined, examine
+from claimbook.build.ground import Ground, ground_of
 from claimbook.build.making import Making, laid
 from claimbook.build.meaning import WITHOUT, meanings_of_base
+from claimbook.build.order import Order
 from claimbook.build.reference import reference_pages
 from claimbook.build.relating import Lists, related_of
+from claimbook.build.sweeping import set_aside, unswept
 from claimbook.build.world import world_of
 from claimbook.derive.standing import standings
 from claimbook.derive.tensions import tensions_of
 from claimbook.encode.packed import NoEncoderError
 from claimbook.model.pages import PlannedFiles
 from claimbook.model.problems import Problem
-from claimbook.publish import Weight, building, publish
+from claimbook.publish import Weight, building, publish, published_before
 from claimbook.rank.meaning import Meanings
 from claimbook.rank.orders import tensions_newest_first
-from claimbook.read.documents import read_documents
-from claimbook.read.history import last_commits
 from claimbook.render.companions import planned_companions
 from claimbook.render.data.table import planned_data
 from claimbook.render.data.twins import planned_twins
-from claimbook.render.noted.marks import Marks
 from claimbook.render.noted.site import NotedSite
 from claimbook.render.search import search_entries
 from claimbook.render.share.files import planned_shares
@@ -44,18 +40,6 @@ RELATED = Path("build", "cache", "related")
 
 def _silent(_done: int, _all: int) -> None:
     """Tell nobody."""
-
-
-@dataclass(frozen=True)
-class Order:
-    """What to build. `as_of` fixes the site's date; `serve_url` is for one's own eyes only."""
-
-    root: Path
-    site_dir: Path
-    today: datetime.date
-    as_of: datetime.date | None = None
-    strict: bool = False
-    serve_url: str | None = None
 
 
 @dataclass(frozen=True)
@@ -77,40 +61,45 @@ def build(
     Raises PublishError or OSError where the machine cannot; the last good site stays then too.
     """
     with building(order.root):
-        with _unswept():
+        with unswept():
             kept = order.root / RECORDS
             found = examine(order.root, today=order.today, progress=progress, kept=kept)
             if not found.sound(strict=order.strict):
                 return Outcome(found.problems)
-            related = _related(order, found, progress)
+            progress("Looking for what has changed")
+            ground = ground_of(order, found)
+            beside = order.root / BUILD / BESIDE
+            before = published_before(
+                order.root, **ground.place, beside=beside, given=ground.digest
+            )
+            if before:
+                pages = sum(1 for _ in (order.root / BUILD / PAGES).rglob("*.md"))
+                return Outcome(found.problems, before.warnings, pages, before.weight)
+            real = _site(ground, found, _related(order, found, progress))
             progress("Judging and ranking the claims")
-            marks, real = Marks(), _site(order, found, related)
-            site = NotedSite(real, marks)
+            site = NotedSite(real, ground.marks)
             made = planned_files(site)
-            by_hand = read_documents(order.root / "docs")
-            clashes = tuple(collisions(by_hand, _paths(made)))
+            clashes = tuple(collisions(ground.by_hand, _paths(made)))
             if clashes:
                 return Outcome((*found.problems, *clashes))
-            planned = {PAGES: (*made, *laid(by_hand)), BESIDE: tuple(planned_twins(site))}
+            planned = {PAGES: (*made, *laid(ground.by_hand)), BESIDE: tuple(planned_twins(site))}
             progress("Writing pages and data")
             Making(
                 root=order.root / BUILD,
                 notes=order.root / NOTES,
                 world=world_of(found.settings),
-                marks=marks,
+                marks=ground.marks,
                 notebook=site.notebook,
             ).make(planned, tally)
-        with _set_aside():
+        with set_aside():
             published = publish(
                 order.root,
-                site_dir=order.site_dir,
+                **ground.place,
+                beside=beside,
                 entries=search_entries(real),
-                beside=order.root / BUILD / BESIDE,
-                epoch=epoch_of(site.date),
                 language=site.settings.site_language,
                 strict=order.strict,
-                serve_url=order.serve_url,
-                most_bytes=None if order.serve_url else site.settings.most_bytes,
+                given=ground.digest,
                 progress=progress,
                 tally=tally,
             )
@@ -120,31 +109,6 @@ def build(
 
 def _paths(planned: Iterable[PlannedFiles]) -> Iterator[str]:
     return (path for plan in planned for path in plan.paths)
-
-
-@contextmanager
-def _unswept() -> Iterator[None]:
-    """Do without the search for garbage in circles: hardly any is made, and all is looked through.
-
-    It takes a tenth of the time that a large base needs.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
-
-@contextmanager
-def _set_aside() -> Iterator[None]:
-    """Leave all that there is out of the search for garbage: the base stays, whoever looks."""
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
 
 
 def planned_files(site: Site) -> tuple[PlannedFiles, ...]:
@@ -173,16 +137,15 @@ def _meanings(order: Order, found: Examined, progress: Callable[[str], None]) ->
     return None
 
 
-def _site(order: Order, found: Examined, related: Lists) -> Site:
+def _site(ground: Ground, found: Examined, related: Lists) -> Site:
     library = found.library
-    commits = last_commits(order.root)
     return Site(
         settings=found.settings,
         library=library,
         standings=standings(library),
         tensions=tensions_newest_first(tensions_of(library)),
         related=related,
-        changed={path: commit.day for path, commit in commits.items()},
-        date=site_date(library, as_of=order.as_of),
-        commits={path: commit.id for path, commit in commits.items()},
+        changed={path: commit.day for path, commit in ground.commits.items()},
+        date=ground.date,
+        commits={path: commit.id for path, commit in ground.commits.items()},
     )

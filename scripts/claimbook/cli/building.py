@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from claimbook.build.pipeline import Order, build
+from claimbook.build.order import Order
+from claimbook.build.pipeline import build
 from claimbook.cli import clock
 from claimbook.cli.exits import PROBLEMS
 from claimbook.cli.findings import troubles

@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 
 import click
 
-from claimbook.build.pipeline import Order, Outcome, build
+from claimbook.build.order import Order
+from claimbook.build.pipeline import Outcome, build
 from claimbook.cli import clock
 from claimbook.cli.findings import troubles
 from claimbook.cli.options import root_option

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from claimbook.cache.cache import Cache
+from claimbook.cache.cache import Cache, digest
 from claimbook.model.pages import SearchEntry
 from claimbook.publish.content_policy import write_script_sources
 from claimbook.publish.engine import build_pages, recipe_mark
@@ -32,6 +32,7 @@ __all__ = [
     "Weight",
     "building",
     "publish",
+    "published_before",
 ]
 
 
@@ -54,6 +55,7 @@ def publish(  # noqa: PLR0913 - the one door of the room, and each goes elsewher
     strict: bool = False,
     serve_url: str | None = None,
     most_bytes: int | None = None,
+    given: str = "",
     progress: Callable[[str], None],
     tally: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> Published:
@@ -66,15 +68,15 @@ def publish(  # noqa: PLR0913 - the one door of the room, and each goes elsewher
     site's date in seconds since 1970, and `language` what its theme speaks. With `serve_url`, a
     loopback address, the pages are for one's own eyes: they name that address and have no
     Content-Security-Policy.
-    build/cache keeps what the next build may need again; it may be deleted at any time.
+    build/cache keeps what the next build may need again; it may be deleted at any time. `given`
+    is a digest of all that the files were made from, by which `published_before` knows them again.
     PublishError when it fails, also when MkDocs warns while `strict`, or where the site is larger
     than the `most_bytes` that its host takes: then the old site stands.
     Whoever calls it holds `building(root)`.
     """
-    kept = root / "build" / "cache" / ("preview" if serve_url else "site")
-    config_file, cache = root / "mkdocs.yml", Cache(kept)
-    made_of = (root / "build" / "docs", root / "build" / "theme", *([beside] if beside else []))
-    standing = Standing((site_dir, *made_of), kept / "clock", cache)
+    config_file, kept = root / "mkdocs.yml", _kept(root, serve_url)
+    standing = _standing(root, site_dir, beside, kept)
+    cache = standing.cache
     warnings: tuple[str, ...] = ()
     with replaced(site_dir, root=root) as fresh:
         progress("Making the search index")
@@ -101,10 +103,42 @@ def publish(  # noqa: PLR0913 - the one door of the room, and each goes elsewher
                 lay_folder(beside, fresh)
             weight = weight_of(fresh, limit=most_bytes)
         of_weight = weight.warnings()
-    if mark and not noted and not warnings:
-        standing.note(mark, weight.note)
+    if mark and not warnings:
+        standing.note(mark, digest(mark, given), note=weight.note)
     cache.end()
     return Published((*warnings, *of_weight), weight)
+
+
+def published_before(
+    root: Path,
+    *,
+    site_dir: Path,
+    beside: Path | None = None,
+    epoch: int,
+    serve_url: str | None = None,
+    most_bytes: int | None = None,
+    given: str,
+) -> Published | None:
+    """What `publish` came to when it was given the same, if all stands as it left it; else None.
+
+    Whoever calls it holds `building(root)`.
+    """
+    mark = recipe_mark(root / "mkdocs.yml", epoch=epoch, site_url=serve_url)
+    standing = _standing(root, site_dir, beside, _kept(root, serve_url))
+    noted = standing.noted(digest(mark, given)) if mark else None
+    if noted is None:
+        return None
+    weight = Weight.of_note(noted, limit=most_bytes)
+    return Published(weight.warnings(), weight)
+
+
+def _kept(root: Path, serve_url: str | None) -> Path:
+    return root / "build" / "cache" / ("preview" if serve_url else "site")
+
+
+def _standing(root: Path, site_dir: Path, beside: Path | None, kept: Path) -> Standing:
+    made_of = (root / "build" / "docs", root / "build" / "theme", *([beside] if beside else []))
+    return Standing((site_dir, *made_of), kept / "clock", Cache(kept))
 
 
 def _lay_theme(root: Path, entries: Iterable[SearchEntry], tongue: Tongue, cache: Cache) -> None:

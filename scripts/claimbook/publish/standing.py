@@ -29,18 +29,18 @@ class Standing:
     cache: Cache
 
     def noted(self, told: str) -> Any:
-        """What was noted of the site, if all is as it was then, and so is `told`; else None."""
+        """What was noted of the site, if all is as it was then, and `told` too; else None."""
         note = self.cache.note(_NOTE)
-        if note is None or note[0] != told or note[1] != self._mark()[0]:
+        if note is None or told not in note[0] or note[1] != self._mark()[0]:
             return None
         return note[2]
 
-    def note(self, told: str, note: Any) -> None:
+    def note(self, *told: str, note: Any) -> None:
         """Note this, and how all is, once whatever changes that does so at a later time."""
         mark, newest = self._mark()
         for _ in range(_TICKS if mark else 0):
             if self._now() > newest:
-                self.cache.keep_note(_NOTE, [told, mark, note])
+                self.cache.keep_note(_NOTE, [list(told), mark, note])
                 break
             time.sleep(_TICK)
 
