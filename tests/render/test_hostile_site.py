@@ -45,7 +45,7 @@ def served_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     order = Order(root=root, site_dir=folder / "repo", today=datetime.date.max, strict=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pipeline, "examine", found)
-        patch.setattr(pipeline, "related_claims", lambda *_, **__: {})  # texts decide them
+        patch.setattr(pipeline, "related_of", lambda *_, **__: {})  # texts decide them
         outcome = build(order, progress=lambda _: None)
     assert outcome.warnings == ()
     return folder

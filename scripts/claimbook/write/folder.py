@@ -46,9 +46,12 @@ def put(folder: Path, path: str, content: bytes) -> bool:
             return False
     except (FileNotFoundError, NotADirectoryError):
         pass
-    target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(target.name + _PART)
-    part.write_bytes(content)
+    try:
+        part.write_bytes(content)
+    except FileNotFoundError:  # the first file of a folder: to ask for each would cost a tenth
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(content)
     part.replace(target)
     return True
 
