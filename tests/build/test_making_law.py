@@ -6,7 +6,6 @@ CLAIMBOOK_SEQUENCES says how many sequences of edits are tried; docs/about/maint
 import contextlib
 import datetime
 import os
-import shutil
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,6 +15,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.damage import damaged
 from tests.render.bases import sound_bases
 from tests.render.sites import site_of
 
@@ -97,20 +97,7 @@ def commit(which: int, days: int) -> Step:
 
 
 def damage(folder: str, which: int, how: str) -> Step:
-    def step(base: Base) -> None:
-        files = sorted(path for path in (base.place / folder).rglob("*") if path.is_file())
-        if how == "all":
-            shutil.rmtree(base.place / folder, ignore_errors=True)
-        elif files:
-            file = files[which % len(files)]
-            content = file.read_bytes()
-            file.unlink()
-            if how == "change":
-                file.write_bytes(content + b"x")
-            elif how == "shorten":
-                file.write_bytes(content[: len(content) // 2])
-
-    return step
+    return lambda base: damaged(base.place / folder, which, how)
 
 
 def stop(after: int) -> Step:

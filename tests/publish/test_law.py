@@ -5,7 +5,6 @@ CLAIMBOOK_SEQUENCES says how many sequences of edits are tried; docs/about/maint
 
 import functools
 import os
-import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.damage import damaged
 from tests.publish.small import files_of
 
 from claimbook.publish.engine import build_pages
@@ -112,20 +112,7 @@ def later(days: int) -> Step:
 
 
 def damage(folder: str, which: int, how: str) -> Step:
-    def step(base: Base) -> None:
-        files = sorted(path for path in (base.root / folder).rglob("*") if path.is_file())
-        if how == "all":
-            shutil.rmtree(base.root / folder, ignore_errors=True)
-        elif files:
-            file = files[which % len(files)]
-            content = file.read_bytes()
-            file.unlink()
-            if how == "change":
-                file.write_bytes(content.replace(b"e", b"x", 1) + MARK)
-            elif how == "shorten":
-                file.write_bytes(content[: len(content) // 2])
-
-    return step
+    return lambda base: damaged(base.root / folder, which, how, added=MARK)
 
 
 def kill(pages: int) -> Step:
