@@ -1,6 +1,7 @@
 """A base -> its site in one's own browser, built anew whenever a file is saved."""
 
 import datetime
+import gc
 import sys
 import time
 from collections.abc import Callable
@@ -72,6 +73,9 @@ def _rebuilt(order: Order) -> str:
         tell(_troubles(outcome, order, colour=coloured(sys.stderr)))
         if outcome.pages:
             say(f"{outcome.pages} pages, {time.monotonic() - began:.1f} s")
+    # A build does without the search for garbage, and is followed by another one here: what holds
+    # on to a base in a circle would stay, a whole base a build.
+    gc.collect()
     return wrong
 
 
