@@ -5,6 +5,7 @@ turn that back. As long as all is as it was noted, nobody has touched any of it.
 """
 
 import hashlib
+import json
 import os
 import stat
 import time
@@ -38,6 +39,8 @@ class Standing:
     def note(self, *told: str, note: Any) -> None:
         """Note this, and how all is, once whatever changes that does so at a later time."""
         mark, newest = self._mark()
+        if json.dumps(self.cache.note(_NOTE)) == json.dumps([list(told), mark, note]):
+            return
         for _ in range(_TICKS if mark else 0):
             if self._now() > newest:
                 self.cache.keep_note(_NOTE, [list(told), mark, note])
