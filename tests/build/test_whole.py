@@ -10,7 +10,7 @@ import pytest
 from tests.build.bases import CLAIM, build_base, change
 from tests.publish.small import files_of, python
 
-from claimbook.build import making, pipeline
+from claimbook.build import judging, making, pipeline
 from claimbook.build.pipeline import Outcome
 from claimbook.model.problems import Severity
 from claimbook.publish import BusyError, PagesError, building, engine, swap
@@ -95,7 +95,7 @@ class Fault(Exception):
     ("room", "stage"),
     [
         (pipeline, "examine"),
-        (pipeline, "standings"),
+        (judging, "standings"),
         (pipeline, "planned_pages"),
         (pipeline, "Making"),
         (making, "put"),

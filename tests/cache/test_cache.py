@@ -40,14 +40,13 @@ def test_cache_has_what_an_earlier_build_kept(tmp_path: Path) -> None:
     assert cache.file("../../etc/passwd") is None
 
 
-def test_cache_lays_a_file_in_the_place_of_another(tmp_path: Path) -> None:
-    _, name = filled(tmp_path / "cache")
-    cache, place = Cache(tmp_path / "cache"), tmp_path / "site" / "a" / "index.html"
+def test_file_is_laid_in_the_place_of_another(tmp_path: Path) -> None:
+    file, place = tmp_path / "kept", tmp_path / "site" / "a" / "index.html"
+    file.write_bytes(b"<p>content")
     for _ in range(2):
-        cache.lay_file(name, place)
+        assert laid(file, place)
         assert place.read_bytes() == b"<p>content"
-    with pytest.raises(FileNotFoundError):
-        cache.lay_file(digest("gone"), place)
+    assert not laid(tmp_path / "gone", place)
 
 
 def test_cache_lets_go_of_what_a_build_did_not_use(tmp_path: Path) -> None:

@@ -112,7 +112,14 @@ def later(days: int) -> Step:
 
 
 def damage(folder: str, which: int, how: str) -> Step:
-    return lambda base: damaged(base.root / folder, which, how, added=MARK)
+    def step(base: Base) -> None:
+        damaged(base.root / folder, which, how, added=MARK)
+        site = base.root / "site"
+        if site.is_dir() and not (site / "index.html").exists():
+            # Without the page that it is known by, it is not ours to replace: test_swap.py.
+            (site / "index.html").write_bytes(MARK)
+
+    return step
 
 
 def kill(pages: int) -> Step:

@@ -12,11 +12,12 @@ from tests.render.hostile import HOSTILE
 from tests.render.sites import site_of
 
 from claimbook.model.claim import Claim
+from claimbook.model.pages import files_of
 from claimbook.model.settings import Settings
 from claimbook.render.cite.bibtex import bibtex
 from claimbook.render.cite.citation import Citation, citation
 from claimbook.render.cite.csl import csl
-from claimbook.render.cite.files import FORMS, citation_files
+from claimbook.render.cite.files import FORMS, planned_citations
 from claimbook.render.cite.ris import ris
 from claimbook.render.site import Site
 
@@ -131,7 +132,7 @@ def test_csl_is_a_list_of_one_reference() -> None:
 
 
 def test_every_claim_has_a_file_of_each_form() -> None:
-    paths = [file.path for file in citation_files(site(one(), claim("other")))]
+    paths = [file.path for file in files_of(planned_citations(site(one(), claim("other"))))]
     endings = [form.ending for form in FORMS]
     claims = ("hours-pay", "other")
     assert paths == [f"claims/{id}/cite.{ending}" for id in claims for ending in endings]

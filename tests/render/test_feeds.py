@@ -8,9 +8,10 @@ import pytest
 from tests.libraries import claim, library_of, question, related, source, theme
 from tests.render.sites import site_of
 
+from claimbook.model.pages import files_of
 from claimbook.model.record import Record
 from claimbook.model.settings import Settings
-from claimbook.render.feeds.all_feeds import feed_pages
+from claimbook.render.feeds.all_feeds import planned_feeds
 from claimbook.render.feeds.entries import ENTRIES, FEW, SHORT
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -20,7 +21,7 @@ ENDED = {"status": "withdrawn", "reason": "Wrong & out.", "changed": "2026-03-01
 
 def feeds(*records: Record, site_url: str | None = BASE) -> dict[str, str]:
     site = site_of(library_of(*records), Settings(site_url=site_url))
-    return {page.path: page.text for page in feed_pages(site)}
+    return {file.path: file.content.decode() for file in files_of(planned_feeds(site))}
 
 
 def base() -> dict[str, str]:

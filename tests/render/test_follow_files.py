@@ -8,11 +8,12 @@ from tests.libraries import claim, company, library_of, person, related, source,
 from tests.render.sites import DAY, pages_of, site_of
 
 from claimbook.model.kinds import RecordKind
+from claimbook.model.pages import files_of
 from claimbook.model.record import Record
 from claimbook.model.settings import Settings
 from claimbook.rank.brief import brief, candidates, window_start
 from claimbook.rank.follow import followed
-from claimbook.render.follow import follow_files
+from claimbook.render.follow import planned_follow_files
 from claimbook.render.site import Site
 
 SETTINGS = Settings(site_name="Claims", site_url="https://claims.example/repo/")
@@ -24,7 +25,10 @@ def site(*records: Record, settings: Settings = SETTINGS) -> Site:
 
 
 def files(made: Site) -> dict[str, list[dict[str, Any]]]:
-    return {file.path: json.loads(file.content)["records"] for file in follow_files(made)}
+    return {
+        file.path: json.loads(file.content)["records"]
+        for file in files_of(planned_follow_files(made))
+    }
 
 
 def test_follow_file_holds_what_a_brief_shows_of_each_claim() -> None:

@@ -17,16 +17,16 @@ from markdown_it import MarkdownIt
 from tests.render.hostile import HOSTILE
 from tests.render.html_tree import Element, line, tree
 from tests.render.sites import html_of, pages_of, split
-from tests.render_data.editions import files_of, full_base, site_of, twins_of
+from tests.render_data.editions import Answers, files_of, full_base, site_of, twins_of
 
+from claimbook.model.pages import files_of as files_of_plans
 from claimbook.model.settings import Labels, Settings
-from claimbook.render.companions import companion_files
-from claimbook.render.data.answers import Answers
+from claimbook.render.companions import planned_companions
 from claimbook.render.data.edition import Edition
-from claimbook.render.feeds.all_feeds import feed_pages
+from claimbook.render.feeds.all_feeds import planned_feeds
 from claimbook.render.letters.forms import WRITTEN, LetterForm
 from claimbook.render.letters.letter import letter
-from claimbook.render.share.files import share_files
+from claimbook.render.share.files import planned_shares
 
 NAMES = tuple(Labels.model_fields)
 PLAIN = "Plain words"
@@ -76,7 +76,10 @@ class Called:
         return {
             **files_of(self.answers),
             **twins_of(self.answers),
-            **{f.path: f.content for f in companion_files(self.answers.edition.site)},
+            **{
+                f.path: f.content
+                for f in files_of_plans(planned_companions(self.answers.edition.site))
+            },
         }
 
     def letter(self, form: LetterForm) -> bytes:
@@ -143,7 +146,10 @@ def test_lists_are_headed_by_what_they_are_called(base: Called) -> None:
 
 @each
 def test_feeds_name_the_site_and_its_lists(base: Called) -> None:
-    files = {page.path: page.text for page in feed_pages(base.answers.edition.site)}
+    files = {
+        file.path: file.content.decode()
+        for file in files_of_plans(planned_feeds(base.answers.edition.site))
+    }
     for path, text in files.items():
         if path.endswith(".json"):
             assert json.loads(text)["title"].startswith(base.settings.site_name)
@@ -227,5 +233,5 @@ def parsed(content: bytes) -> EmailMessage:
 
 @each
 def test_pictures_are_drawn_or_left_out(base: Called) -> None:
-    found = share_files(base.answers.edition.site)
+    found = files_of_plans(planned_shares(base.answers.edition.site))
     assert all(file.content.startswith(b"\x89PNG") for file in found)

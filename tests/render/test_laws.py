@@ -21,11 +21,12 @@ from claimbook.model.addresses import (
     tension_anchor,
 )
 from claimbook.model.kinds import RecordKind
+from claimbook.model.pages import files_of
 from claimbook.model.problems import Severity
 from claimbook.model.record import Record, Status
 from claimbook.model.relations import RelationType
 from claimbook.model.settings import Settings
-from claimbook.render.companions import companion_files
+from claimbook.render.companions import planned_companions
 from claimbook.render.gate import as_text
 from claimbook.render.search import search_entries
 from claimbook.render.site import Site
@@ -82,7 +83,9 @@ def test_bases_are_sound(records: list[Record]) -> None:
 def test_every_link_leads_to_a_page_and_a_place_on_it(records: list[Record]) -> None:
     base = site(records)
     pages = pages_of(base)
-    files = {page.path for page in render(base)} | {file.path for file in companion_files(base)}
+    files = {page.path for page in render(base)} | {
+        file.path for file in files_of(planned_companions(base))
+    }
     addresses = {posixpath.normpath(address_of(path)): path for path in pages}
     places = {path: set(anchors(page)) for path, page in pages.items()}
     for path, page in pages.items():

@@ -5,8 +5,9 @@ from xml.etree import ElementTree as Xml
 from tests.libraries import claim, company, library_of, person, question, source, theme
 from tests.render.sites import site_of
 
+from claimbook.model.pages import files_of
 from claimbook.model.settings import Labels, Settings
-from claimbook.render.feeds.all_feeds import feed_pages
+from claimbook.render.feeds.all_feeds import planned_feeds
 
 BASE = "https://claims.example/repo/"
 SETTINGS = Settings(site_name="A < B", site_url=BASE, labels=Labels(companies="Firms"))
@@ -21,7 +22,10 @@ LIBRARY = library_of(
 
 
 def written(settings: Settings = SETTINGS) -> dict[str, str]:
-    return {page.path: page.text for page in feed_pages(site_of(LIBRARY, settings, related=False))}
+    return {
+        file.path: file.content.decode()
+        for file in files_of(planned_feeds(site_of(LIBRARY, settings, related=False)))
+    }
 
 
 def test_opml_names_every_feed_once_under_what_its_kind_is_called() -> None:

@@ -1,7 +1,8 @@
 """Bases for tests of the data: the seed, the toy, and one in which every field is used."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,15 +12,18 @@ from tests.libraries import Fields, claim, company, person, question, related, s
 from claimbook.derive.standing import standings
 from claimbook.derive.tensions import tensions_of
 from claimbook.link.resolve import link_records
+from claimbook.model.pages import File
+from claimbook.model.pages import files_of as files_of_plans
 from claimbook.model.record import Record
 from claimbook.model.settings import Settings
 from claimbook.rank.orders import tensions_newest_first
 from claimbook.read.base import read_base
 from claimbook.read.settings import read_settings
-from claimbook.render.data.answers import Answers
+from claimbook.render.data.claim_shapes import ClaimAnswer
+from claimbook.render.data.claims import claim_answer
 from claimbook.render.data.edition import Edition
-from claimbook.render.data.table import data_files
-from claimbook.render.data.twins import twin_files
+from claimbook.render.data.table import planned_data
+from claimbook.render.data.twins import planned_twins
 from claimbook.render.site import Site
 
 ROOT = Path(__file__).parents[2]
@@ -46,6 +50,29 @@ def site_of(
         changed=changed,
         date=datetime.date(2026, 11, 23),
     )
+
+
+@dataclass(frozen=True)
+class Answers:
+    """An edition, with the answers that it gives."""
+
+    edition: Edition
+
+    @property
+    def claims(self) -> Iterator[ClaimAnswer]:
+        """Every published claim, whatever its status, by id."""
+        found = self.edition.site.library.claims.values()
+        return (claim_answer(one, self.edition) for one in found)
+
+
+def data_files(answers: Answers) -> Iterator[File]:
+    """Every file of the data, made one after the other."""
+    return files_of_plans(planned_data(answers.edition.site))
+
+
+def twin_files(answers: Answers) -> Iterator[File]:
+    """Every twin, made one after the other."""
+    return files_of_plans(planned_twins(answers.edition.site))
 
 
 def answers_of(records: Iterable[Record], settings: Settings = SETTINGS) -> Answers:

@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.libraries import claim, source, theme
-from tests.render_data.editions import BASES, SETTINGS, answers_of, base_called, files_of
+from tests.render_data.editions import BASES, SETTINGS, Answers, answers_of, base_called, files_of
 
-from claimbook.render.data.answers import Answers
 from claimbook.render.data.csv_file import COLUMNS, safe
 
 

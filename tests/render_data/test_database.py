@@ -6,11 +6,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.render_data.editions import BASES, answers_of, base_called, full_base
+from tests.render_data.editions import BASES, Answers, answers_of, base_called, full_base
 
 from claimbook.model.kinds import ROW_OF, RecordKind
 from claimbook.model.pages import File, files_of
-from claimbook.render.data.answers import Answers
 from claimbook.render.data.database import TABLES, database_files
 
 bases = pytest.mark.parametrize("name", BASES)

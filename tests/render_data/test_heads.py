@@ -4,13 +4,10 @@ from typing import Any
 
 import pytest
 from mkdocs.utils.meta import get_data
-from tests.render_data.editions import SETTINGS, full_base, site_of
+from tests.render_data.editions import SETTINGS, Answers, data_files, full_base, site_of, twin_files
 
 from claimbook.model.settings import Settings
-from claimbook.render.data.answers import Answers
 from claimbook.render.data.edition import Edition
-from claimbook.render.data.table import data_files
-from claimbook.render.data.twins import twin_files
 from claimbook.render.site import Site
 from claimbook.render.site_pages import render
 

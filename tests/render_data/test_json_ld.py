@@ -8,10 +8,9 @@ import pytest
 from pyld import jsonld
 from tests.libraries import claim, person, source, theme
 from tests.render.hostile import HOSTILE
-from tests.render_data.editions import BASES, answers_of, base_called, full_base
+from tests.render_data.editions import BASES, Answers, answers_of, base_called, full_base
 
 from claimbook.model.settings import Settings
-from claimbook.render.data.answers import Answers
 from claimbook.render.data.json_ld import json_ld
 
 SCHEMA = "https://schema.org/"

@@ -12,12 +12,14 @@ from tests.render.hostile import HOSTILE
 from tests.render_data.editions import (
     BASES,
     SETTINGS,
+    Answers,
     Files,
     answers_of,
     base_called,
     files_called,
     files_of,
     full_base,
+    twin_files,
     twins_of,
 )
 
@@ -26,9 +28,7 @@ from claimbook.model.kinds import RecordKind
 from claimbook.model.pages import files_of as files_of_plans
 from claimbook.model.record import Record
 from claimbook.model.settings import Settings
-from claimbook.render.data.answers import Answers
 from claimbook.render.data.llms import CLAIMS_SHOWN, llms_files
-from claimbook.render.data.twins import twin_files
 
 GOLDEN = Path(__file__).parent / "golden"
 PARSER = MarkdownIt("commonmark")

@@ -9,10 +9,11 @@ from tests.render.hostile import HOSTILE
 from tests.render.sites import pages_of, site_of, split
 
 from claimbook.link.resolve import link_records
+from claimbook.model.pages import files_of
 from claimbook.model.record import Record
 from claimbook.model.settings import Settings
 from claimbook.render.share.drawing import drawn, title_block
-from claimbook.render.share.files import SHARED, Share, share_files, share_of
+from claimbook.render.share.files import SHARED, Share, planned_shares, share_of
 from claimbook.render.share.typeface import in_one_line
 from claimbook.render.site import Site
 
@@ -30,7 +31,7 @@ def shares(site: Site) -> Iterator[Share | None]:
 
 
 def test_pictures_are_of_every_claim_and_theme_beside_their_pages() -> None:
-    found = {file.path: file.content for file in share_files(a_site(*RECORDS))}
+    found = {file.path: file.content for file in files_of(planned_shares(a_site(*RECORDS)))}
     paths = [f"{page}/share.png" for page in ("claims/one", "claims/two", "themes/any-theme")]
     assert list(found) == paths
     assert len(set(found.values())) == 3
@@ -44,7 +45,7 @@ def test_pictures_are_of_every_claim_and_theme_beside_their_pages() -> None:
 )
 def test_pictures_are_left_out_with_their_tags(settings: dict[str, Any]) -> None:
     site = a_site(*RECORDS, **settings)
-    assert list(share_files(site)) == []
+    assert list(files_of(planned_shares(site))) == []
     assert not any("share" in split(text)[1] for text in pages_of(site).values())
 
 
@@ -61,7 +62,7 @@ def test_picture_is_left_out_where_the_font_lacks_a_letter(
     records: tuple[Record, ...], left: int
 ) -> None:
     site = a_site(*records)
-    assert len(list(share_files(site))) == left
+    assert len(list(files_of(planned_shares(site)))) == left
     pages = {path: split(text)[1] for path, text in pages_of(site).items()}
     assert {path for path, meta in pages.items() if "share" in meta} == {"themes/any-theme.md"}
 

@@ -9,15 +9,14 @@ from pathlib import Path
 
 import pytest
 from tests.render.sites import site_of
+from tests.render_data.editions import Answers, data_files, twin_files
 
 from claimbook.link.resolve import link_records
+from claimbook.model.pages import files_of
 from claimbook.model.settings import Settings
 from claimbook.read.base import read_base
-from claimbook.render.companions import companion_files
-from claimbook.render.data.answers import Answers
+from claimbook.render.companions import planned_companions
 from claimbook.render.data.edition import Edition
-from claimbook.render.data.table import data_files
-from claimbook.render.data.twins import twin_files
 from claimbook.render.letters.forms import WRITTEN, LetterForm
 from claimbook.render.letters.letter import letter
 from claimbook.render.search import search_entries
@@ -150,7 +149,9 @@ def test_data_and_feeds_say_in_which_language_they_speak() -> None:
 
 
 def test_small_files_beside_the_pages_speak_german() -> None:
-    files = {file.path: file.content.decode() for file in companion_files(spoken("golden"))}
+    files = {
+        file.path: file.content.decode() for file in files_of(planned_companions(spoken("golden")))
+    }
     cited = json.loads(files["claims/toll-cut-traffic/cite.csl.json"])[0]
     assert cited["note"].startswith("Stand beim Zitieren: ")
     picks = json.loads(files["brief/follow/tolls.json"])["records"][0]["picks"]

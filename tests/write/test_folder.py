@@ -2,14 +2,15 @@
 
 import contextlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimbook.write.folder import Changes, write_folder
+from claimbook.write.folder import clear_folder, put
 
 FILES = {
     "index.md": b"# Home\n",
@@ -18,6 +19,22 @@ FILES = {
     "claims/page/2.md": b"# Claims, page 2\n",
     "assets/empty.txt": b"",
 }
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What writing did: paths relative to the folder, sorted."""
+
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+    unchanged: int
+
+
+def write_folder(files: Mapping[str, bytes], folder: Path) -> Changes:
+    """Make the folder hold these files and no others, as a build does."""
+    removed = clear_folder(files, folder)
+    written = tuple(path for path, content in sorted(files.items()) if put(folder, path, content))
+    return Changes(written, removed, len(files) - len(written))
 
 
 def held(folder: Path) -> dict[str, bytes]:

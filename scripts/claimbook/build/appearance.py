@@ -7,11 +7,9 @@ from hashlib import blake2b
 from pathlib import Path
 
 from claimbook.build.examine import Examined
+from claimbook.build.judging import judged
 from claimbook.build.meaning import meanings_of_base
-from claimbook.derive.standing import standings
-from claimbook.derive.tensions import tensions_of
 from claimbook.encode.packed import NoEncoderError
-from claimbook.rank.orders import tensions_newest_first
 from claimbook.rank.related import related_claims
 from claimbook.render.site import Site
 from claimbook.render.site_pages import render
@@ -36,15 +34,8 @@ def _plain(text: bytes) -> bytes:
 
 
 def _site(found: Examined, day: datetime.date, root: Path) -> Site:
-    library, meanings = found.library, None
+    meanings = None
     with suppress(NoEncoderError):
-        meanings = meanings_of_base(library, root)
-    return Site(
-        settings=found.settings,
-        library=library,
-        standings=standings(library),
-        tensions=tensions_newest_first(tensions_of(library)),
-        related=related_claims(library, meanings, linked=False, rivals=False),
-        changed={},
-        date=day,
-    )
+        meanings = meanings_of_base(found.library, root)
+    related = related_claims(found.library, meanings, linked=False, rivals=False)
+    return judged(found, related, date=day, commits={})

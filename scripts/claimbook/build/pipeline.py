@@ -7,7 +7,8 @@ from pathlib import Path
 
 from claimbook.build.collisions import collisions
 from claimbook.build.examine import Examined, examine
-from claimbook.build.ground import Ground, ground_of
+from claimbook.build.ground import ground_of
+from claimbook.build.judging import judged
 from claimbook.build.making import Making, laid
 from claimbook.build.meaning import WITHOUT, meanings_of_base
 from claimbook.build.order import Order
@@ -15,14 +16,11 @@ from claimbook.build.reference import reference_pages
 from claimbook.build.relating import Lists, related_of
 from claimbook.build.sweeping import set_aside, unswept
 from claimbook.build.world import world_of
-from claimbook.derive.standing import standings
-from claimbook.derive.tensions import tensions_of
 from claimbook.encode.packed import NoEncoderError
 from claimbook.model.pages import PlannedFiles
 from claimbook.model.problems import Problem
 from claimbook.publish import Weight, building, publish, published_before
 from claimbook.rank.meaning import Meanings
-from claimbook.rank.orders import tensions_newest_first
 from claimbook.render.companions import planned_companions
 from claimbook.render.data.table import planned_data
 from claimbook.render.data.twins import planned_twins
@@ -75,8 +73,9 @@ def build(
             if before:
                 pages = sum(1 for _ in (order.root / BUILD / PAGES).rglob("*.md"))
                 return Outcome(found.problems, before.warnings, pages, before.weight)
-            real = _site(ground, found, _related(order, found, progress))
+            related = _related(order, found, progress)
             progress("Judging and ranking the claims")
+            real = judged(found, related, date=ground.date, commits=ground.commits)
             site = NotedSite(real, ground.marks)
             made = planned_files(site)
             clashes = tuple(collisions(ground.by_hand, _paths(made)))
@@ -135,17 +134,3 @@ def _meanings(order: Order, found: Examined, progress: Callable[[str], None]) ->
     except NoEncoderError as reason:
         progress(WITHOUT.format(why=reason))
     return None
-
-
-def _site(ground: Ground, found: Examined, related: Lists) -> Site:
-    library = found.library
-    return Site(
-        settings=found.settings,
-        library=library,
-        standings=standings(library),
-        tensions=tensions_newest_first(tensions_of(library)),
-        related=related,
-        changed={path: commit.day for path, commit in ground.commits.items()},
-        date=ground.date,
-        commits={path: commit.id for path, commit in ground.commits.items()},
-    )

@@ -7,12 +7,11 @@ first two digits of their digests: machines that share a build out take the part
 """
 
 import contextlib
-import errno
 import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -74,11 +73,6 @@ class Cache:
                 return content
         return None
 
-    def lay_file(self, name: str, place: Path) -> None:
-        """Lay a file that was asked for or kept before, as a second name of it or as a copy."""
-        if not laid(self._path(name), place):
-            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(place))
-
     def end(self) -> None:
         """The build ended well: what was of no use to it is let go."""
         with contextlib.suppress(OSError):
@@ -93,8 +87,7 @@ class Cache:
         notes = self._part(part)
         used = {key: note for key, note in notes.items() if key in self._used}
         if part in self._new or len(used) < len(notes):
-            text = json.dumps(used, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
-            replace(path, f"{digest(text)}\n{text}".encode())
+            note_down(path, dict(sorted(used.items())))
 
     def _end_files(self, part: str) -> None:
         folder = self._folder / _FILES / part
@@ -106,7 +99,7 @@ class Cache:
     def _part(self, key: str) -> dict[str, Any]:
         part = key[:2]
         if part not in self._notes:
-            self._notes[part] = dict(_noted(self._folder / _NOTES / f"{part}.json"))
+            self._notes[part] = noted(self._folder / _NOTES / f"{part}.json")
         return self._notes[part]
 
     def _path(self, name: str) -> Path:
@@ -132,11 +125,19 @@ def laid(file: Path, place: Path) -> bool:
     return True
 
 
-def _noted(path: Path) -> Iterator[tuple[str, Any]]:
-    with contextlib.suppress(OSError, ValueError):
+def noted(path: Path) -> dict[str, Any]:
+    """The notes in a file; none where there is none, or it was damaged."""
+    with contextlib.suppress(OSError, ValueError, RecursionError):
         mark, _, text = (content_of(path) or b"").decode().partition("\n")
         if mark == digest(text):
-            yield from json.loads(text).items()
+            return dict(json.loads(text))
+    return {}
+
+
+def note_down(path: Path, notes: Mapping[str, Any]) -> None:
+    """Write notes to a file of their own, in their order; OSError where that cannot be."""
+    text = json.dumps(notes, ensure_ascii=True, separators=(",", ":"))
+    replace(path, f"{digest(text)}\n{text}".encode())
 
 
 def content_of(path: Path) -> bytes | None:

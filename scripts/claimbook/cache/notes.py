@@ -5,11 +5,11 @@ of several processes, or machines, may have some parts, and no more than one nee
 """
 
 import contextlib
-import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from claimbook.cache.cache import content_of, digest, replace
+from claimbook.cache.cache import note_down, noted
 
 
 class Notes:
@@ -17,8 +17,13 @@ class Notes:
 
     def __init__(self, folder: Path, part: str) -> None:
         self._file = folder / f"{part}.json"
-        self._before = _noted(self._file)
+        self._before = noted(self._file)
         self._now: dict[str, Any] = {}
+
+    @property
+    def kept(self) -> Mapping[str, Any]:
+        """What the next build will find."""
+        return self._now
 
     def note(self, place: str) -> Any:
         """What was noted of a place: JSON; None where nothing was."""
@@ -30,16 +35,6 @@ class Notes:
 
     def end(self) -> None:
         """Let go what was not noted again."""
-        if self._now == self._before:
-            return
-        with contextlib.suppress(OSError):
-            text = json.dumps(self._now, ensure_ascii=True, separators=(",", ":"))
-            replace(self._file, f"{digest(text)}\n{text}".encode())
-
-
-def _noted(path: Path) -> dict[str, Any]:
-    with contextlib.suppress(OSError, ValueError, RecursionError):
-        mark, _, text = (content_of(path) or b"").decode().partition("\n")
-        if mark == digest(text):
-            return dict(json.loads(text))
-    return {}
+        if self._now != self._before:
+            with contextlib.suppress(OSError):
+                note_down(self._file, self._now)

@@ -6,13 +6,13 @@ no more than one need be in memory. Whatever was damaged is as if it had been de
 """
 
 import contextlib
-import json
 import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from claimbook.cache.cache import digest, laid
+from claimbook.cache.notes import Notes
 
 PARTS = tuple(f"{number:02x}" for number in range(256))
 _FILE = "file"
@@ -30,41 +30,40 @@ class Part:
     """One part in `folder`. Nothing here ever fails: what cannot be kept is made again."""
 
     def __init__(self, folder: Path, name: str) -> None:
-        self._folder, self._notes_file = folder / name, folder / f"{name}.json"
-        for own in (folder, self._folder, self._notes_file):
+        self._folder = folder / name
+        for own in (folder, self._folder, folder / f"{name}.json"):
             if own.is_symlink():  # it would lead what is written and removed elsewhere
                 own.unlink()
         with contextlib.suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-        self._before = _noted(self._notes_file)
-        self._now: dict[str, Any] = {}
+        self._notes = Notes(folder, name)
 
     def note(self, place: str) -> Any:
         """What was noted of a place: JSON; None where nothing was."""
-        return self._before.get(digest(place))
+        return self._notes.note(digest(place))
 
     def keep(self, place: str, note: dict[str, Any], content: bytes) -> None:
         """Keep a file and a note of a place; the note gains an entry for the file."""
         key = digest(place)
         with contextlib.suppress(OSError):
             _write(f"{self._folder}/{key[2:]}", content)
-            self._now[key] = {**note, _FILE: digest(content)}
+            self._notes.keep(key, {**note, _FILE: digest(content)})
 
     def keep_on(self, place: str) -> bool:
         """Keep what there is of a place; False where its file is not what it was."""
         key = digest(place)
-        note = self._before.get(key)
+        note = self._notes.note(key)
         if note is not None:
             with contextlib.suppress(OSError):
                 if digest(_read(f"{self._folder}/{key[2:]}")) == note.get(_FILE):
-                    self._now[key] = note
+                    self._notes.keep(key, note)
                     return True
         return False
 
     def lay(self, place: str, at: Path | str) -> bool:
         """Lay the kept file of a place, as a second name of it or as a copy; False without one."""
         key = digest(place)
-        if key not in self._now:
+        if key not in self._notes.kept:
             return False
         try:
             os.link(f"{self._folder}/{key[2:]}", at)
@@ -74,11 +73,9 @@ class Part:
 
     def end(self) -> None:
         """Let go what was not kept."""
+        self._notes.end()
         with contextlib.suppress(OSError):
-            if self._now != self._before:
-                text = json.dumps(self._now, ensure_ascii=True, separators=(",", ":"))
-                _write(str(self._notes_file), f"{digest(text)}\n{text}".encode())
-            wanted = {key[2:] for key in self._now}
+            wanted = {key[2:] for key in self._notes.kept}
             for name in os.listdir(self._folder):  # noqa: PTH208 - paths of all would cost more
                 if name not in wanted:
                     (self._folder / name).unlink()
@@ -106,11 +103,3 @@ def _write(path: str, content: bytes) -> None:
     with open(part, "wb", opener=lambda name, flags: os.open(name, flags | _AS_IT_IS)) as file:
         file.write(content)
     os.replace(part, path)  # noqa: PTH105 - of very many
-
-
-def _noted(path: Path) -> dict[str, Any]:
-    with contextlib.suppress(OSError, ValueError):
-        mark, _, text = _read(str(path)).decode().partition("\n")
-        if mark == digest(text):
-            return dict(json.loads(text))
-    return {}

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from claimbook.model.pages import File, PlannedFiles, files_of
+from claimbook.model.pages import PlannedFiles
 from claimbook.render.cite.files import planned_citations
 from claimbook.render.follow import planned_follow_files
 from claimbook.render.site import Site
@@ -17,8 +17,3 @@ def planned_companions(site: Site) -> Iterator[PlannedFiles]:
     """Every such file; each path once."""
     for planned in COMPANIONS:
         yield from planned(site)
-
-
-def companion_files(site: Site) -> Iterator[File]:
-    """The same, made one after the other."""
-    return files_of(planned_companions(site))

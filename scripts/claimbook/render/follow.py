@@ -8,7 +8,7 @@ from functools import cache
 from markupsafe import Markup
 
 from claimbook.model.addresses import address_of, follow_file, record_page
-from claimbook.model.pages import File, Planned, PlannedFiles, files_of
+from claimbook.model.pages import Planned, PlannedFiles
 from claimbook.model.record import Record
 from claimbook.model.records import name_of
 from claimbook.rank.brief import WINDOWS, Pick, candidates, shortlist, window_start
@@ -55,11 +55,6 @@ def planned_follow_files(site: Site) -> Iterator[PlannedFiles]:
         entries = tuple((name, candidates_of(name)) for name in meant(id, library))
         if entries:
             yield Planned((follow_file(id),), _followed, (entries, site))
-
-
-def follow_files(site: Site) -> Iterator[File]:
-    """The same, made one after the other."""
-    return files_of(planned_follow_files(site))
 
 
 def _recent(site: Site) -> Callable[[Name], tuple[Placed, ...]]:

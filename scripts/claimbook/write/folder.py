@@ -2,36 +2,19 @@
 
 import os
 import stat
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 _PART = ".part"
 """The ending of a file that is being written; one that a killed build left is stale like any."""
 
 
-@dataclass(frozen=True)
-class Changes:
-    """What writing did: paths relative to the folder, sorted."""
-
-    written: tuple[str, ...]
-    removed: tuple[str, ...]
-    unchanged: int
-
-
-def write_folder(files: Mapping[str, bytes], folder: Path) -> Changes:
-    """Make `folder` hold exactly `files` (path with `/` -> content); OSError where it cannot.
-
-    A file is replaced whole or not at all. What is in a file's place and no file, or a link in the
-    folder's own, gives way; nothing outside the folder is ever written or removed.
-    """
-    removed = clear_folder(files, folder)
-    written = tuple(path for path, content in sorted(files.items()) if put(folder, path, content))
-    return Changes(written, removed, len(files) - len(written))
-
-
 def clear_folder(paths: Collection[str], folder: Path) -> tuple[str, ...]:
-    """Remove what is not among the paths, which may be there or not; what went, sorted."""
+    """Remove what is not among the paths, which may be there or not; what went, sorted.
+
+    What is in a file's place and no file, or a link in the folder's own, gives way; nothing outside
+    the folder is ever removed.
+    """
     if folder.is_symlink():
         folder.unlink()
     folder.mkdir(parents=True, exist_ok=True)
@@ -39,7 +22,10 @@ def clear_folder(paths: Collection[str], folder: Path) -> tuple[str, ...]:
 
 
 def put(folder: Path, path: str, content: bytes) -> bool:
-    """Whether the file had to be written. The folder is clear of what is in the way."""
+    """Whether the file had to be written; OSError where it cannot be.
+
+    It is replaced whole or not at all. The folder is clear of what is in the way.
+    """
     target = folder / path
     try:
         if target.stat().st_size == len(content) and target.read_bytes() == content:

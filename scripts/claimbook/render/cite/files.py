@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from claimbook.model.addresses import citation_file
 from claimbook.model.claim import Claim
-from claimbook.model.pages import File, Planned, PlannedFiles, files_of
+from claimbook.model.pages import Planned, PlannedFiles
 from claimbook.render.cite.bibtex import bibtex
 from claimbook.render.cite.citation import Citation, citation
 from claimbook.render.cite.csl import csl
@@ -51,11 +51,6 @@ def planned_citations(site: Site) -> Iterator[PlannedFiles]:
     for id, claim in site.library.claims.items():
         paths = tuple(citation_file(id, form.ending) for form in FORMS)
         yield Planned(paths, _cited, (claim, site))
-
-
-def citation_files(site: Site) -> Iterator[File]:
-    """The same, made one after the other."""
-    return files_of(planned_citations(site))
 
 
 def _cited(claim: Claim, site: Site) -> tuple[bytes, ...]:

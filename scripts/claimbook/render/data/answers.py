@@ -1,6 +1,6 @@
 """A record of an edition -> its answer, under its own id or an old one."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,20 +48,3 @@ def answer_of(kind: RecordKind, id: str, edition: Edition) -> RecordAnswer:
 def moved(answer: RecordAnswer, alias: str) -> RecordAnswer:
     """The copy of an answer for those who ask by an old id."""
     return answer.model_copy(update={"moved_from": alias})
-
-
-@dataclass(frozen=True)
-class Answers:
-    """The answers of an edition, each made when it is asked for: all at once fill no memory."""
-
-    edition: Edition
-
-    @property
-    def claims(self) -> Iterator[ClaimAnswer]:
-        """Every published claim, whatever its status, by id."""
-        for claim in self.edition.site.library.claims.values():
-            yield claim_answer(claim, self.edition)
-
-    def of_kind(self, kind: RecordKind) -> Iterator[RecordAnswer]:
-        """The answers of a kind of record, by id."""
-        return (answer_of(kind, id, self.edition) for id in self.edition.site.library.of_kind(kind))

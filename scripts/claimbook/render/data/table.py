@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from claimbook.model.pages import File, PlannedFiles, files_of
-from claimbook.render.data.answers import Answers
+from claimbook.model.pages import PlannedFiles
 from claimbook.render.data.csv_file import csv_files
 from claimbook.render.data.database import database_files
 from claimbook.render.data.index import index_files
@@ -31,8 +30,3 @@ def planned_data(site: Site) -> Iterator[PlannedFiles]:
     """Every file of the data that a static host serves as it is."""
     for output in OUTPUTS:
         yield from output(site)
-
-
-def data_files(answers: Answers) -> Iterator[File]:
-    """The same, made one after the other."""
-    return files_of(planned_data(answers.edition.site))

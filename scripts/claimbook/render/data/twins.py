@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from claimbook.model.addresses import record_page, twin_of
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
-from claimbook.model.pages import File, Planned, PlannedFiles, files_of
-from claimbook.render.data.answers import Answers
+from claimbook.model.pages import Planned, PlannedFiles
 from claimbook.render.data.claim_twins import claim_twin
 from claimbook.render.data.edition import Edition
 from claimbook.render.data.index_twins import index_twins
@@ -25,11 +24,6 @@ def planned_twins(site: Site) -> Iterator[PlannedFiles]:
             for alias in ("", *record.aliases):
                 yield Planned((_path(kind, alias or id),), _twin, (kind, id, alias, site))
     yield from index_twins(site)
-
-
-def twin_files(answers: Answers) -> Iterator[File]:
-    """The same, made one after the other."""
-    return files_of(planned_twins(answers.edition.site))
 
 
 def _path(kind: RecordKind, id: str) -> str:

@@ -15,7 +15,7 @@ from claimbook.model.addresses import (
     tensions_page,
 )
 from claimbook.model.kinds import KINDS, RecordKind
-from claimbook.model.pages import Page, Planned, PlannedFiles, files_of
+from claimbook.model.pages import Planned, PlannedFiles
 from claimbook.model.records import name_of
 from claimbook.render.feeds.atom import atom
 from claimbook.render.feeds.briefs import brief_entries, newest_briefs
@@ -48,12 +48,6 @@ def planned_feeds(site: Site) -> Iterator[PlannedFiles]:
         paths = (f"{feed.folder}feed.xml", f"{feed.folder}feed.json")
         yield Planned(paths, _written, (feed, entries, given, site))
     yield Planned((ALL_FEEDS,), _opml, (tuple(feeds), site))
-
-
-def feed_pages(site: Site) -> Iterator[Page]:
-    """The same, made one after the other."""
-    for file in files_of(planned_feeds(site)):
-        yield Page(file.path, file.content.decode())
 
 
 def fed_folders(site: Site) -> frozenset[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from claimbook.model.addresses import record_page, share_image
 from claimbook.model.kinds import RecordKind
-from claimbook.model.pages import File, Planned, PlannedFiles, files_of
+from claimbook.model.pages import Planned, PlannedFiles
 from claimbook.render.share.card import Card, claim_card, theme_card
 from claimbook.render.share.drawing import SIZE, drawn
 from claimbook.render.share.typeface import can_be_set, in_one_line
@@ -30,11 +30,6 @@ def planned_shares(site: Site) -> Iterator[PlannedFiles]:
         for kind in SHARED:
             for id in site.library.of_kind(kind):
                 yield Planned((share_image(kind, id),), _drawn, (kind, id, site))
-
-
-def share_files(site: Site) -> Iterator[File]:
-    """The same, made one after the other."""
-    return files_of(planned_shares(site))
 
 
 def share_of(kind: RecordKind, id: str, site: Site) -> Share | None:
