@@ -1,8 +1,7 @@
 """Pages by hand and pages from records -> problems where two would have one place."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import PurePosixPath
+from collections.abc import Container, Iterable, Iterator
 
 from claimbook.model.origin import START
 from claimbook.model.problems import Problem, Rule, Severity
@@ -26,45 +25,67 @@ _FRONT_PAGES = ("index.md", "README.md")
 
 def collisions(documents: Iterable[str], made: Iterable[str]) -> Iterator[Problem]:
     """A problem at every file of docs/ that would take a place that another page has."""
-    taken: dict[str, tuple[str, str]] = {}
     owners = [*((path, "") for path in made), *((path, "docs/") for path in sorted(documents))]
-    for path, folder in owners:
-        places = dict(_places(path))
+    taken: _Taken = {}
+    settled: set[_Folder] = set()
+    for path, whose in owners:
+        places: list[tuple[str, str]] = []
+        folders: list[_Folder] = []
+        for where, file in (("docs", path), ("site", _published(path))):
+            above = tuple(_folders(where, file, settled))
+            places += ((_key(where, file), file), *map(_place, above))
+            folders += above
         other = next(_others(places, taken), None)
-        if other is not None:
-            yield _problem(f"{folder or 'build/docs/'}{path}", other)
-        for key, spelling in places.items():
-            taken.setdefault(key, (spelling, f"{folder}{path}"))
+        if other is None:
+            settled.update(folders)
+        else:
+            yield _problem(f"{whose or 'build/docs/'}{path}", other)
+        for key, spelling in places:
+            taken.setdefault(key, (spelling, whose, path))
 
 
-def _others(places: Mapping[str, str], taken: Mapping[str, tuple[str, str]]) -> Iterator[str]:
+_Folder = tuple[str, str]
+"""Where it is, in build/docs or on the site, and its path there."""
+_Taken = dict[str, tuple[str, str, str]]
+"""The spelling of each place that is taken, and whose page it is."""
+
+
+def _others(places: Iterable[tuple[str, str]], taken: _Taken) -> Iterator[str]:
     """The pages that have one of these places, or spell a folder of it otherwise."""
-    for key, spelling in places.items():
-        theirs, owner = taken.get(key, (None, ""))
-        if theirs is not None and (theirs != spelling or not spelling.endswith("/")):
-            yield owner
+    for key, spelling in places:
+        theirs = taken.get(key)
+        if theirs is not None and (theirs[0] != spelling or not spelling.endswith("/")):
+            yield f"{theirs[1]}{theirs[2]}"
 
 
-def _places(path: str) -> Iterator[tuple[str, str]]:
-    """What a file takes up in build/docs and on the site: itself, and its folders with a `/`."""
-    for where, file in (("docs", PurePosixPath(path)), ("site", _published(path))):
-        yield _key(where, file), str(file)
-        for folder in file.parents[:-1]:
-            yield _key(where, folder), f"{folder}/"
+def _folders(where: str, file: str, settled: Container[_Folder]) -> Iterator[_Folder]:
+    """The folders of a file up to one that is settled: nearly all files share theirs with others.
+
+    It is where the first to name it, and all above it, spelled it as this one does.
+    """
+    folder = file.rpartition("/")[0]
+    while folder and (where, folder) not in settled:
+        yield where, folder
+        folder = folder.rpartition("/")[0]
 
 
-def _published(path: str) -> PurePosixPath:
+def _place(folder: _Folder) -> tuple[str, str]:
+    """What a folder takes up, and how it is spelled."""
+    return _key(*folder), f"{folder[1]}/"
+
+
+def _published(path: str) -> str:
     """The file that MkDocs makes of a file of build/docs."""
-    file = PurePosixPath(path)
-    if file.suffix != ".md":
-        return file
-    folder = file.parent if file.name in _FRONT_PAGES else file.with_suffix("")
-    return folder / "index.html"
+    folder, slash, name = path.rpartition("/")
+    stem = name.removesuffix(".md")
+    if stem == name:
+        return path
+    return f"{folder}{slash}index.html" if name in _FRONT_PAGES else f"{path[:-3]}/index.html"
 
 
-def _key(where: str, path: PurePosixPath) -> str:
+def _key(where: str, path: str) -> str:
     """The same for names that some file system takes for one."""
-    return f"{where}/{unicodedata.normalize('NFC', str(path)).casefold()}"
+    return f"{where}/{unicodedata.normalize('NFC', path).casefold()}"
 
 
 def _problem(path: str, other: str) -> Problem:
