@@ -1,10 +1,11 @@
 """Whose claim it is, in words: no page of the site says a claim in the site's own voice."""
 
+from dataclasses import dataclass
+
 from claimbook.derive.standing import Standing
 from claimbook.link.library import Library
 from claimbook.model.claim import Attestation, AttestationStance, Claim
 from claimbook.model.record import Status
-from claimbook.render.inline import parsed, plain
 from claimbook.render.words import FALLEN, STANCE, STANCE_IN
 from claimbook.tongue.tongue import Tongue
 
@@ -22,20 +23,28 @@ def speaker_name(said: Attestation, library: Library) -> str | None:
     return library.companies[said.organisation].name if said.organisation else None
 
 
-def attribution(claim: Claim, library: Library, tongue: Tongue) -> str:
-    """`Said by Ana Lee`, or `Passed on by Some page; speaker not named`, without a full stop."""
-    who = whose(claim, library, tongue)
-    return who if _speakers(claim, library)[1] else tongue.say("{who}; speaker not named", who=who)
+@dataclass(frozen=True)
+class Attribution:
+    """Whose a claim is, without a full stop.
+
+    `said` is `Said by Ana Lee`, or `Passed on by Some page; speaker not named`; `whose` is the
+    same for a line that has room for few words: `Passed on by Some page`.
+    """
+
+    said: str
+    whose: str
 
 
-def whose(claim: Claim, library: Library, tongue: Tongue) -> str:
-    """`Said by Ana Lee`, or `Passed on by Some page`, for a line that has room for few words."""
+def attribution(claim: Claim, library: Library, tongue: Tongue) -> Attribution:
+    """Whose a claim is, by the strongest of its attestations."""
     stance, speakers = _speakers(claim, library)
     if speakers:
-        return tongue.say(STANCE[stance], who=tongue.shortened(speakers))
+        who = tongue.say(STANCE[stance], who=tongue.shortened(speakers))
+        return Attribution(who, who)
     said = (a for a in claim.attestations if a.stance is stance)
     sources = tuple(dict.fromkeys(library.sources[a.source].title for a in said))
-    return tongue.say(STANCE_IN[stance], where=tongue.shortened(sources))
+    where = tongue.say(STANCE_IN[stance], where=tongue.shortened(sources))
+    return Attribution(tongue.say("{who}; speaker not named", who=where), where)
 
 
 def _speakers(claim: Claim, library: Library) -> tuple[AttestationStance, tuple[str, ...]]:
@@ -55,29 +64,12 @@ def disputed_words(claim: Claim, standing: Standing, tongue: Tongue) -> str:
     return tongue.say("disputed") if standing.disputed else ""
 
 
-def heading_attribution(claim: Claim, standing: Standing, library: Library, tongue: Tongue) -> str:
-    """What stands before the title in a heading: `Passed on by Some page, disputed`."""
-    return headed(whose(claim, library, tongue), disputed_words(claim, standing, tongue))
-
-
 def headed(whose: str, disputed: str) -> str:
-    """The same, of whose claim it is and what has become of it, where these are known."""
+    """What stands before the title in a heading: `Passed on by Some page; disputed`."""
     return f"{whose}; {disputed}" if disputed else whose
 
 
-def attributed_title(claim: Claim, standing: Standing, library: Library, tongue: Tongue) -> str:
-    """The title for a browser's tab or a search engine: the claim in quotation marks, and whose."""
-    said = disputed_words(claim, standing, tongue)
-    return attributed(claim.title, whose(claim, library, tongue), said, tongue)
-
-
 def attributed(title: str, whose: str, disputed: str, tongue: Tongue) -> str:
-    """The same, where it is known whose claim it is and what has become of it."""
+    """The title for a browser's tab or a search engine: the claim in quotation marks, and whose."""
     quoted = tongue.say("“{title}”", title=title)
     return " · ".join(part for part in (quoted, whose, disputed) if part)
-
-
-def attributed_statement(claim: Claim, standing: Standing, library: Library, tongue: Tongue) -> str:
-    """Whose claim it is and whether it is disputed, then the claim in plain words."""
-    who = heading_attribution(claim, standing, library, tongue)
-    return f"{who}: {plain(parsed(claim.statement))}"

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from claimbook.model.addresses import address_of, record_page
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
-from claimbook.render.attribution import heading_attribution
 from claimbook.render.glance import glance
 from claimbook.render.site import Site
 from claimbook.tongue.tongue import Tongue
@@ -73,7 +72,7 @@ def citation(claim: Claim, site: Site) -> Citation:
     return Citation(
         id=claim.id,
         title=_line(claim.title),
-        said=_line(heading_attribution(claim, site.standings[claim.id], site.library, site.tongue)),
+        said=_line(site.faces[claim.id].heading),
         kind=seen.kind,
         statement=seen.statement,
         standing=seen.standing,

@@ -11,10 +11,10 @@ from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.model.record import Record
 from claimbook.model.records import name_of
-from claimbook.render.attribution import attributed, disputed_words, headed
+from claimbook.render.attribution import attributed, disputed_words
 from claimbook.render.data.shapes import SCHEMA_VERSION, Addresses, ClaimName, Name
+from claimbook.render.faces import attributed_statement
 from claimbook.render.feeds.all_feeds import FOLLOWED
-from claimbook.render.inline import parsed, plain
 from claimbook.render.site import Site
 
 DIGITS = 16
@@ -112,20 +112,17 @@ class Edition:
 
     def heading(self, claim: Claim) -> str:
         """Whose claim it is and whether it is disputed."""
-        return headed(self.site.faces[claim.id].whose, self._disputed(claim))
+        return self.site.faces[claim.id].heading
 
     def attributed_title(self, claim: Claim) -> str:
         """The title, whose it is, and whether it is disputed."""
-        whose = self.site.faces[claim.id].whose
-        return attributed(claim.title, whose, self._disputed(claim), self.site.tongue)
+        return self.site.faces[claim.id].title
 
     def quoted_title(self, claim: Claim) -> str:
         """The title in quotation marks, and whether it is disputed."""
-        return attributed(claim.title, "", self._disputed(claim), self.site.tongue)
+        disputed = disputed_words(claim, self.standing(claim), self.site.tongue)
+        return attributed(claim.title, "", disputed, self.site.tongue)
 
     def attributed_statement(self, claim: Claim) -> str:
         """Whose claim it is and whether it is disputed, then the claim in plain words."""
-        return f"{self.heading(claim)}: {plain(parsed(claim.statement))}"
-
-    def _disputed(self, claim: Claim) -> str:
-        return disputed_words(claim, self.standing(claim), self.site.tongue)
+        return attributed_statement(claim, self.site.faces[claim.id])

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from claimbook.model.addresses import address_of, brief_page
 from claimbook.rank.brief import Pick, brief, candidates
-from claimbook.render.attribution import attributed_statement
+from claimbook.render.faces import attributed_statement
 from claimbook.render.feeds.entries import ENTRIES, Entry
 from claimbook.render.picks import why_picked
 from claimbook.render.site import Site
@@ -34,8 +34,7 @@ def brief_entries(briefs: Iterable[DayBrief], site: Site, base: str) -> Iterator
 
 
 def _line(number: int, pick: Pick, site: Site) -> str:
-    standing = site.standings[pick.claim.id]
-    said = attributed_statement(pick.claim, standing, site.library, site.tongue)
+    said = attributed_statement(pick.claim, site.faces[pick.claim.id])
     return f"{number}. {said} {why_picked(pick, site.tongue)}"
 
 

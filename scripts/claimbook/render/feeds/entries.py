@@ -9,8 +9,8 @@ from claimbook.derive.tensions import OneSidedTension
 from claimbook.model.addresses import address_of, record_page
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
-from claimbook.render.attribution import attributed_statement, attributed_title
 from claimbook.render.debates import dispute_words, heading
+from claimbook.render.faces import attributed_statement
 from claimbook.render.happenings import event_words
 from claimbook.render.site import Site
 
@@ -98,8 +98,7 @@ def _title(event: Event, site: Site) -> str:
         return f"{what}: {title} · {who}"
     if event.tension:
         return f"{what}: {heading(event.tension, site.tongue)}"
-    standing = site.standings[event.claim.id]
-    return f"{what}: {attributed_title(event.claim, standing, site.library, site.tongue)}"
+    return f"{what}: {site.faces[event.claim.id].title}"
 
 
 def _text(event: Event, site: Site) -> str:
@@ -120,4 +119,4 @@ def _clash(event: Event, site: Site) -> str:
 
 
 def _attributed(claim: Claim, site: Site) -> str:
-    return attributed_statement(claim, site.standings[claim.id], site.library, site.tongue)
+    return attributed_statement(claim, site.faces[claim.id])

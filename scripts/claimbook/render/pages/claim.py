@@ -11,15 +11,11 @@ from claimbook.model.claim import Claim, CompanyRole, Forecast
 from claimbook.model.kinds import RecordKind
 from claimbook.model.pages import Planned
 from claimbook.rank.orders import Neighbours, active_claims, neighbours
-from claimbook.render.attribution import (
-    attributed_statement,
-    attributed_title,
-    heading_attribution,
-)
 from claimbook.render.banner import Banner, banner
 from claimbook.render.cite.files import CiteView, cite_view
 from claimbook.render.continued import More, is_crowded, more_of, parts_of, related_shown
 from claimbook.render.debates import OtherSide, other_side
+from claimbook.render.faces import attributed_statement
 from claimbook.render.foot import foot
 from claimbook.render.gate import as_text, filled, joined
 from claimbook.render.inline import parsed, written
@@ -91,16 +87,16 @@ def claim_sheets(site: Site) -> Iterator[Planned[Sheet]]:
 
 def _sheet(claim: Claim, site: Site, beside: Neighbours[Claim]) -> Sheet:
     here = site.here(record_page(RecordKind.CLAIM, claim.id))
-    standing = site.standings[claim.id]
+    face = site.faces[claim.id]
     previous, following = (
         here.to_record(other) if other else None for other in (beside.previous, beside.next)
     )
     return Sheet(
         path=here.page,
         template="claim.md.jinja",
-        title=attributed_title(claim, standing, site.library, site.tongue),
-        description=attributed_statement(claim, standing, site.library, site.tongue),
-        view=_view(claim, standing, site, here),
+        title=face.title,
+        description=attributed_statement(claim, face),
+        view=_view(claim, site.standings[claim.id], site, here),
         crumbs=(
             here.to(site.label(RecordKind.CLAIM), index_page(RecordKind.CLAIM)),
             here.to_id(RecordKind.THEME, claim.themes[0]),
@@ -116,7 +112,7 @@ def _view(claim: Claim, standing: Standing, site: Site, here: Here) -> ClaimView
         voice=_voice(site, here),
         banner=banner(claim, here),
         kicker=_kicker(claim, here),
-        said=heading_attribution(claim, standing, site.library, site.tongue),
+        said=site.faces[claim.id].heading,
         title=claim.title,
         standing=standing_items(claim, standing, here),
         statement=written(parsed(claim.statement), here.to_any),

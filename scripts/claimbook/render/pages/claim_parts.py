@@ -9,7 +9,6 @@ from claimbook.model.addresses import index_page
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.model.pages import Planned
-from claimbook.render.attribution import attributed_title, heading_attribution
 from claimbook.render.continued import continued, parts_of
 from claimbook.render.debates import OtherSide, other_side
 from claimbook.render.lists import Pager, pager
@@ -43,18 +42,17 @@ def claim_part_sheets(site: Site) -> Iterator[Planned[Sheet]]:
 
 
 def _sheet(claim: Claim, number: int, site: Site) -> Sheet:
-    parts, standing = parts_of(claim, site), site.standings[claim.id]
+    parts, face = parts_of(claim, site), site.faces[claim.id]
     part = parts.following[number - 2]
     here = site.here(parts.page(part.number))
-    title = attributed_title(claim, standing, site.library, site.tongue)
-    numbered = page_title(title, part.number, site.tongue)
+    numbered = page_title(face.title, part.number, site.tongue)
     return Sheet(
         path=here.page,
         template="claim_part.md.jinja",
         title=numbered,
         description=numbered,
         view=ClaimPartView(
-            said=heading_attribution(claim, standing, site.library, site.tongue),
+            said=face.heading,
             title=here.to_record(claim),
             debates=tuple(other_side(t, claim, site, here) for t in part.tensions),
             places=places(claim, part.places, site, here),

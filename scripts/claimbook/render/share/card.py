@@ -6,7 +6,6 @@ from claimbook.derive.support import SupportLevel
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.model.topics import Theme
-from claimbook.render.attribution import heading_attribution
 from claimbook.render.phrases import DISAGREEMENTS, counted
 from claimbook.render.site import Site
 from claimbook.render.topics import standing_counts, tensions_among
@@ -41,7 +40,7 @@ def claim_card(claim: Claim, site: Site) -> Card:
     """The card of a claim as it stands."""
     standing = site.standings[claim.id]
     return Card(
-        lead=heading_attribution(claim, standing, site.library, site.tongue),
+        lead=site.faces[claim.id].heading,
         title=site.tongue.say("“{title}”", title=claim.title),
         note=" · ".join(chip.words for chip in site.faces[claim.id].chips),
         site_name=site.settings.site_name,
