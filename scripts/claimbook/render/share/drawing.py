@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PIL import Image, ImageDraw
-
 from claimbook.derive.support import SupportLevel
+from claimbook.render.share.canvas import Canvas
 from claimbook.render.share.card import Card
 from claimbook.render.share.png import png
 from claimbook.render.share.setting import cut_lines, lines_of
@@ -65,21 +64,19 @@ class Block:
 
 def drawn(card: Card) -> bytes:
     """The picture as PNG; the same card makes the same bytes."""
-    image = Image.new("L", SIZE, PAPER)
+    canvas = Canvas(*SIZE)
     blocks = (small_block(card.lead), title_block(card.title), small_block(card.note))
     height = sum(block.height for block in blocks) + sum(_GAPS)
     top = y = (_RULE - height) // 2 + 4
     left = _MARGIN + _INDENT if card.support else _MARGIN
     for block, gap in zip(blocks, (*_GAPS, 0), strict=True):
-        _write(image, block, left, y)
+        _write(canvas, block, left, y)
         y += block.height + gap
-    _write(image, small_block(card.site_name, 1), _MARGIN, _RULE + 12)
-    draw = ImageDraw.Draw(image)
-    draw.rectangle((_MARGIN, _RULE, SIZE[0] - _MARGIN, _RULE + 1), fill=ACCENT)
+    _write(canvas, small_block(card.site_name, 1), _MARGIN, _RULE + 12)
+    canvas.fill((_MARGIN, _RULE, SIZE[0] - _MARGIN, _RULE + 1), ACCENT)
     for box in strokes(card.support, top, top + height):
-        draw.rectangle(box, fill=ACCENT)
-    image.putpalette(bytes(12))  # tells Pillow that these are numbers of colours, to be packed
-    return png(SIZE, CLASH if card.disputed else CALM, image.tobytes("raw", "P;2"))
+        canvas.fill(box, ACCENT)
+    return png(SIZE, CLASH if card.disputed else CALM, canvas.rows)
 
 
 def title_block(title: str) -> Block:
@@ -111,11 +108,11 @@ def strokes(support: SupportLevel | None, top: int, bottom: int) -> Iterator[Box
         yield _MARGIN, y, _MARGIN + _STROKE - 1, min(y + stroke, bottom) - 1
 
 
-def _write(image: Image.Image, block: Block, left: int, top: int) -> None:
+def _write(canvas: Canvas, block: Block, left: int, top: int) -> None:
     space = block.face.width(" ")
     for number, line in enumerate(block.lines):
         x, y = left, top + number * block.leading
         for text in line.split(" "):
             found = word(text, block.face)
-            image.paste(INK, (x + found.left, y + found.top), found.mask)
+            canvas.put(found.rows, found.extent, x + found.left, y + found.top)
             x += found.width + space

@@ -2,7 +2,7 @@
 
 import struct
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _TWO_BITS, _PALETTE, _NO_FILTER = 2, 3, b"\0"
@@ -10,19 +10,15 @@ _EFFORT = 5
 """Higher ones take twice as long for one byte in fifty."""
 
 
-def png(size: tuple[int, int], colours: Sequence[bytes], packed: bytes) -> bytes:
-    """A picture of four colours (red, green, blue); `packed` has four pixels a byte, row by row."""
-    width, height = size
-    stride = len(packed) // height
-    rows = b"".join(
-        _NO_FILTER + packed[start : start + stride] for start in range(0, len(packed), stride)
-    )
-    header = struct.pack(">IIBBBBB", width, height, _TWO_BITS, _PALETTE, 0, 0, 0)
+def png(size: tuple[int, int], colours: Sequence[bytes], rows: Iterable[bytes]) -> bytes:
+    """A picture of four colours (red, green, blue); each row has four pixels a byte."""
+    header = struct.pack(">IIBBBBB", *size, _TWO_BITS, _PALETTE, 0, 0, 0)
+    lines = _NO_FILTER + _NO_FILTER.join(rows)
     return _SIGNATURE + b"".join(
         (
             _chunk(b"IHDR", header),
             _chunk(b"PLTE", b"".join(colours)),
-            _chunk(b"IDAT", zlib.compress(rows, _EFFORT)),
+            _chunk(b"IDAT", zlib.compress(lines, _EFFORT)),
             _chunk(b"IEND", b""),
         )
     )

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
 
-from PIL import Image, ImageFont
+from PIL import ImageFont
+
+from claimbook.render.share.canvas import Canvas
 
 _FONT = files("fontpkg_source_sans_3") / "files" / "SourceSans3[wght].ttf"
-_ALL = 255
-"""All of a shade."""
+_SHADES = bytes(b"0123"[(3 * shade + 127) // 255] for shade in range(256))
+"""The nearest of the four shades of a pixel, as a digit."""
 _LOOSER = 1
 """By how many pixels a space is wider: in small letters, whole pixels leave too little of it."""
 _NO_CHARACTER = "\uffff"
@@ -23,12 +25,14 @@ _NO_CHARACTER = "\uffff"
 
 @dataclass(frozen=True)
 class Glyph:
-    """A letter's shades, where they begin from the upper left of its place, and how far to go on.
+    """A letter's rows of pixels, as a canvas has them: each so many pixels wide.
 
-    `mask` is None where nothing is to be seen.
+    They begin at `left` and `top` from the upper left of its place; `advance` is how far to go on.
+    There are none where nothing is to be seen.
     """
 
-    mask: Image.Image | None
+    rows: tuple[int, ...]
+    extent: int
     left: int
     top: int
     advance: float
@@ -36,9 +40,10 @@ class Glyph:
 
 @dataclass(frozen=True)
 class Word:
-    """A word's shades, where they begin from the upper left of its place, and how wide it is."""
+    """The same of a word, and how wide it is: its letters may reach out of its place."""
 
-    mask: Image.Image
+    rows: tuple[int, ...]
+    extent: int
     left: int
     top: int
     width: int
@@ -54,6 +59,7 @@ class Typeface:
             self._font = ImageFont.truetype(path, size, layout_engine=basic)
         self._font.set_variation_by_axes([weight])
         self._glyphs: dict[str, Glyph] = {}
+        self._widths: dict[str, int] = {}
 
     def glyph(self, letter: str) -> Glyph:
         """The letter, or the sign for one that the font lacks."""
@@ -64,7 +70,11 @@ class Typeface:
 
     def width(self, text: str) -> int:
         """How wide a word is in whole pixels: the next begins at one, so gaps are alike."""
-        return math.ceil(sum(self.glyph(letter).advance for letter in text))
+        found = self._widths.get(text)
+        if found is None:  # words come again: in other lines, and on other pictures
+            found = math.ceil(sum(self.glyph(letter).advance for letter in text))
+            self._widths[text] = found
+        return found
 
     def has(self, letter: str) -> bool:
         """Whether the font has the letter."""
@@ -78,25 +88,26 @@ class Typeface:
         advance = self._font.getlength(letter)
         size, shades = self._shades(letter)
         if not shades:
-            return Glyph(None, 0, 0, advance + _LOOSER)
+            return Glyph((), 0, 0, 0, advance + _LOOSER)
         left, top, _, _ = self._font.getbbox(letter)
-        return Glyph(Image.frombytes("L", size, shades), int(left), int(top), advance)
+        width, digits = size[0], shades.translate(_SHADES)
+        rows = tuple(int(digits[at : at + width], 4) for at in range(0, len(digits), width))
+        return Glyph(rows, width, int(left), int(top), advance)
 
 
 @lru_cache(maxsize=1 << 12)  # a claim's words stand on other pictures, too
 def word(text: str, face: Typeface) -> Word:
     """A word with its letters set side by side."""
     width, edge = face.width(text), face.size  # some letters reach out of their place
-    mask = Image.new("L", (width + 2 * edge, 3 * edge))
+    extent = width + 2 * edge
+    canvas = Canvas(extent, 3 * edge)
     x = float(edge)
     for letter in text:
         glyph = face.glyph(letter)
-        if glyph.mask:
-            mask.paste(_ALL, (round(x) + glyph.left, edge + glyph.top), glyph.mask)
+        canvas.put(glyph.rows, glyph.extent, round(x) + glyph.left, edge + glyph.top)
         x += glyph.advance
-    place = mask.getbbox() or (edge, edge, edge, edge)
-    left, top = place[:2]
-    return Word(mask.crop(place), left - edge, top - edge, width)
+    top, rows = canvas.marked
+    return Word(rows, extent, -edge, top - edge, width)
 
 
 @cache
