@@ -3,8 +3,10 @@
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from claimbook.checks.sentences import sentences
+from claimbook.checks.sentences import most_sentences, sentences
 
 
 @pytest.mark.parametrize(
@@ -40,3 +42,12 @@ def test_sentences_of_hostile_text_are_counted_at_once(unit: str) -> None:
     started = time.process_time()
     assert sentences((unit * 600)[:600]) >= 1
     assert time.process_time() - started < 0.2
+
+
+@given(st.text(alphabet='aB1 .!?\u2026\u3002\uff01")*', max_size=30))
+def test_most_sentences_are_never_fewer_than_there_are(text: str) -> None:
+    assert sentences(text) <= most_sentences(text)
+
+
+def test_most_sentences_of_an_ordinary_paragraph_are_no_more_than_it_has() -> None:
+    assert most_sentences("One is enough. Two are more! Are three too many?") == 3

@@ -3,15 +3,8 @@
 from collections.abc import Iterator
 
 from claimbook.checks.finding import Evidence, Finding
-from claimbook.model.claim import Attestation, AttestationStance, Claim
+from claimbook.model.claim import AttestationStance
 from claimbook.model.scalars import clock
-
-
-def _said(evidence: Evidence) -> Iterator[tuple[Claim, int, Attestation]]:
-    """Every attestation with its claim and its place there."""
-    for claim in evidence.library.claims.values():
-        for index, said in enumerate(claim.attestations):
-            yield claim, index, said
 
 
 def end_before_at(evidence: Evidence) -> Iterator[Finding]:
@@ -19,7 +12,7 @@ def end_before_at(evidence: Evidence) -> Iterator[Finding]:
 
     `at` is where it begins, `end` where it ends, both counted from the start of the recording.
     """
-    for claim, index, said in _said(evidence):
+    for claim, index, said in evidence.said:
         if said.at is not None and said.end is not None and said.end < said.at:
             message = f"'end' ({clock(said.end)}) must not be before 'at' ({clock(said.at)})"
             yield Finding(claim, ("attestations", index, "end"), message)
@@ -30,7 +23,7 @@ def end_without_at(evidence: Evidence) -> Iterator[Finding]:
 
     A link that plays the moment starts `at` it: `end` alone cannot be played.
     """
-    for claim, index, said in _said(evidence):
+    for claim, index, said in evidence.said:
         if said.end is not None and said.at is None:
             message = "'end' must not stand without 'at'"
             yield Finding(claim, ("attestations", index, "end"), message, "Add 'at'.", key=True)
@@ -43,7 +36,7 @@ def two_speakers(evidence: Evidence) -> Iterator[Finding]:
     such, in a filing or a press release. If a person speaks for a company, name the person, and
     what they are there in `speaker_role`.
     """
-    for claim, index, said in _said(evidence):
+    for claim, index, said in evidence.said:
         if said.speaker and said.organisation:
             message = "an attestation must have 'speaker' or 'organisation', not both"
             remedy = "Keep 'speaker', and tell of the company in 'speaker_role'."
@@ -56,7 +49,7 @@ def role_of_nobody(evidence: Evidence) -> Iterator[Finding]:
     `speaker_role` says what the speaker was at that time. Name the `speaker` (add a person under
     `claims/_people/`) or the `organisation`; if nobody is named in the source, say so in `wording`.
     """
-    for claim, index, said in _said(evidence):
+    for claim, index, said in evidence.said:
         if said.speaker_role and not said.speaker and not said.organisation:
             message = "'speaker_role' should not stand without 'speaker' or 'organisation'"
             yield Finding(claim, ("attestations", index, "speaker_role"), message, key=True)
@@ -67,7 +60,7 @@ def language_of_nothing(evidence: Evidence) -> Iterator[Finding]:
 
     `quote_language` says in which language the `quote` is, where that is not the source's.
     """
-    for claim, index, said in _said(evidence):
+    for claim, index, said in evidence.said:
         if said.quote_language and not said.quote:
             message = "'quote_language' should not stand without 'quote'"
             yield Finding(claim, ("attestations", index, "quote_language"), message, key=True)
@@ -79,7 +72,7 @@ def beyond_the_end(evidence: Evidence) -> Iterator[Finding]:
     The source's `duration` is shorter than the moment. Most often minutes were written as hours
     (`1:02:03` is one hour, two minutes), or the wrong source is named.
     """
-    for claim, index, said in _said(evidence):
+    for claim, index, said in evidence.said:
         source = evidence.library.sources.get(said.source)
         if source is None or source.duration is None:
             continue
@@ -127,7 +120,7 @@ def unplayable(evidence: Evidence) -> Iterator[Finding]:
     The attestation names a moment, but its source has no address of a page or a recording, so a
     reader cannot listen. Add `url` or `audio_url` to the source if it can be found.
     """
-    for claim, index, said in _said(evidence):
+    for claim, index, said in evidence.said:
         source = evidence.library.sources.get(said.source)
         if said.at is not None and source and not (source.url or source.audio_url):
             message = f"the source '{source.id}' has no address to play this moment from"
@@ -140,7 +133,7 @@ def stranger(evidence: Evidence) -> Iterator[Finding]:
     The source lists its `people`, but not this speaker. Perhaps a recording of them is played
     there; perhaps it is another person, or the list is not complete.
     """
-    for claim, index, said in _said(evidence):
+    for claim, index, said in evidence.said:
         source = evidence.library.sources.get(said.source)
         if source is None or not source.people or said.speaker is None:
             continue

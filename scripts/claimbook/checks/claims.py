@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 
 from claimbook.checks.finding import Evidence, Finding
-from claimbook.checks.sentences import sentences
+from claimbook.checks.sentences import most_sentences, sentences
 from claimbook.derive.support import has_original
 
 SHORTEST_STATEMENT = 40
 MOST_SENTENCES = 3
-
-_LISTS = frozenset({"themes", "companies", "people", "successors", "not_duplicate_of"})
 
 
 def short_statement(evidence: Evidence) -> Iterator[Finding]:
@@ -35,6 +33,8 @@ def long_statement(evidence: Evidence) -> Iterator[Finding]:
     background goes into `notes`.
     """
     for claim in evidence.claims:
+        if most_sentences(claim.statement) <= MOST_SENTENCES:
+            continue
         number = sentences(claim.statement)
         if number > MOST_SENTENCES:
             message = f"a statement should have at most {MOST_SENTENCES} sentences, not {number}"
@@ -47,12 +47,10 @@ def named_twice(evidence: Evidence) -> Iterator[Finding]:
     The same theme, company or person stands twice in a list (perhaps once by an old id). Keep one;
     a company has one role in a claim.
     """
-    for record, references in evidence.references:
+    for record, references in evidence.listed:
         seen: set[tuple[object, ...]] = set()
         for reference in references:
             place = reference.path[0]
-            if place not in _LISTS:
-                continue
             name = (place, reference.id)
             if name in seen:
                 message = f"'{reference.id}' must be named once in '{place}'"
@@ -66,10 +64,10 @@ def names_itself(evidence: Evidence) -> Iterator[Finding]:
     A company is not its own successor, and a claim need not say that it is no duplicate of itself.
     Most often the wrong id was copied.
     """
-    for record, references in evidence.references:
+    for record, references in evidence.listed:
         for reference in references:
             own = reference.id == record.id and reference.kind in (None, record.kind_of_record)
-            if own and reference.path[0] in _LISTS:
+            if own:
                 message = f"'{reference.path[0]}' must not name the record itself"
                 yield Finding(record, reference.path, message)
 

@@ -1,5 +1,6 @@
 """A graph -> its cycles: each told once, from its smallest node, by the shortest way round."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 Graph = Mapping[str, Iterable[str]]
@@ -18,7 +19,7 @@ def cycles(graph: Graph) -> list[tuple[str, ...]]:
     left untold.
     """
     found = []
-    for knot in _knots(graph):
+    for knot in _knots(_led_to(graph)):
         inside = {node: sorted(set(graph[node]) & knot) for node in sorted(knot)}
         knots = [knot]
         for _ in range(MOST_IN_A_KNOT):
@@ -54,6 +55,22 @@ def _shortest(graph: Graph, start: str) -> tuple[str, ...]:
     while way[-1] != start:
         way.append(came_from[way[-1]])
     return tuple(reversed(way))
+
+
+def _led_to(graph: Graph) -> Graph:
+    """The graph without what can be in no circle: nodes that none leads to, and then what is left.
+
+    It is nearly all of a graph that has no circle, and costs less than a walk.
+    """
+    leading = Counter(after for afters in graph.values() for after in afters)
+    free = [node for node in graph if not leading[node]]
+    for node in free:
+        for after in graph[node]:
+            leading[after] -= 1
+            if not leading[after] and after in graph:
+                free.append(after)
+    gone = set(free)
+    return {node: afters for node, afters in graph.items() if node not in gone}
 
 
 def _knots(graph: Graph) -> list[set[str]]:

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claimbook.link.library import Library
-from claimbook.model.claim import Claim
+from claimbook.model.claim import Attestation, Claim, Relation
 from claimbook.model.kinds import RecordKind
 from claimbook.model.origin import FieldPath
 from claimbook.model.record import Record
 from claimbook.model.references import Reference, references
+
+LISTS = frozenset({"themes", "companies", "people", "successors", "not_duplicate_of"})
+"""Fields that name records, each of them once, and say nothing else."""
 
 
 @dataclass(frozen=True)
@@ -33,9 +36,21 @@ class Evidence:
         )
 
     @cached_property
-    def references(self) -> tuple[tuple[Record, Sequence[Reference]], ...]:
-        """Each of these records with its references, in the order of fields."""
-        return tuple((record, references(record)) for record in self.records)
+    def said(self) -> Sequence[tuple[Claim, int, Attestation]]:
+        """Every attestation with its claim and its place there."""
+        claims = self.library.claims.values()
+        return [(claim, *entry) for claim in claims for entry in enumerate(claim.attestations)]
+
+    @cached_property
+    def stated(self) -> Sequence[tuple[Claim, int, Relation]]:
+        """Every relation with the claim that states it and its place there."""
+        claims = self.library.claims.values()
+        return [(claim, *entry) for claim in claims for entry in enumerate(claim.relations)]
+
+    @cached_property
+    def listed(self) -> Sequence[tuple[Record, Sequence[Reference]]]:
+        """Each record with what its plain lists of names refer to, in the order of fields."""
+        return [(record, references(record, LISTS)) for record in self.records]
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from claimbook.checks.cycles import cycles, way_round
 from claimbook.checks.finding import Evidence, Finding
 from claimbook.model.claim import Outcome
-from claimbook.model.record import Status
+from claimbook.model.kinds import RecordKind
+from claimbook.model.origin import FieldPath
+from claimbook.model.record import Record, Status
+from claimbook.model.references import references
 
 _SUCCESSOR_FIELD = {Status.SUPERSEDED: "superseded_by", Status.MERGED: "merged_into"}
 
@@ -112,14 +115,18 @@ def names_withdrawn(evidence: Evidence) -> Iterator[Finding]:
     taken its place. It keeps its page, under a banner; what a withdrawn source says adds no
     support. Have a look whether this record still holds.
     """
-    for record, references in evidence.references:
-        if not record.active:
+    for named in evidence.records:
+        if named.active or named.successor is not None:
             continue
-        for reference in references:
-            if reference.path[0] in ("relations", "not_duplicate_of"):
-                continue
-            kind = reference.kind or record.kind_of_record
-            named = evidence.library.of_kind(kind).get(reference.id)
-            if named and not named.active and named.successor is None:
-                message = f"the {kind} '{named.id}' is {named.status}"
-                yield Finding(record, reference.path, message)
+        kind = named.kind_of_record
+        for record in evidence.library.backlinks.get((kind, named.id), ()):
+            for field in _naming(record, kind, named.id) if record.active else ():
+                yield Finding(record, field, f"the {kind} '{named.id}' is {named.status}")
+
+
+def _naming(record: Record, kind: RecordKind, id: str) -> Iterator[FieldPath]:
+    """Where a record names another, as one that counts."""
+    for reference in references(record):
+        same = (reference.kind or record.kind_of_record, reference.id) == (kind, id)
+        if same and reference.path[0] not in ("relations", "not_duplicate_of"):
+            yield reference.path

@@ -4,15 +4,7 @@ from collections.abc import Iterator
 
 from claimbook.checks.cycles import cycles, way_round
 from claimbook.checks.finding import Evidence, Finding
-from claimbook.model.claim import Claim, Relation
 from claimbook.model.relations import RELATION_OF, RELATIONS, RelationType, Rule
-
-
-def _stated(evidence: Evidence) -> Iterator[tuple[Claim, int, Relation]]:
-    """Every relation with the claim that states it and its place there."""
-    for claim in evidence.library.claims.values():
-        for index, relation in enumerate(claim.relations):
-            yield claim, index, relation
 
 
 def to_itself(evidence: Evidence) -> Iterator[Finding]:
@@ -21,7 +13,7 @@ def to_itself(evidence: Evidence) -> Iterator[Finding]:
     A claim cannot support, contradict or limit itself. Most often the wrong id was copied: name the
     claim that was meant, or remove the relation.
     """
-    for claim, index, relation in _stated(evidence):
+    for claim, index, relation in evidence.stated:
         if relation.target == claim.id:
             message = f"a claim must not be related to itself ('{relation.type}')"
             yield Finding(claim, ("relations", index, "target"), message)
@@ -34,7 +26,7 @@ def twice(evidence: Evidence) -> Iterator[Finding]:
     into its note: it is shown at both ends.
     """
     seen: set[tuple[str, str, str]] = set()
-    for claim, index, relation in _stated(evidence):
+    for claim, index, relation in evidence.stated:
         name = (claim.id, relation.type, relation.target)
         if name in seen:
             message = f"'{relation.type}' to '{relation.target}' must be stated once"
@@ -49,7 +41,7 @@ def both_sides(evidence: Evidence) -> Iterator[Finding]:
     shown at both with the same note; written at both, it would be shown twice, perhaps with two
     different notes. Remove one of the two, and keep the better note.
     """
-    symmetric = [found for found in _stated(evidence) if RELATION_OF[found[2].type].symmetric]
+    symmetric = [found for found in evidence.stated if RELATION_OF[found[2].type].symmetric]
     stated = {(claim.id, relation.type, relation.target) for claim, _, relation in symmetric}
     for claim, index, relation in symmetric:
         other_side = (relation.target, relation.type, claim.id)
@@ -70,10 +62,10 @@ def for_and_against(evidence: Evidence) -> Iterator[Finding]:
     """
     against = {
         frozenset((claim.id, relation.target))
-        for claim, _, relation in _stated(evidence)
+        for claim, _, relation in evidence.stated
         if relation.type is RelationType.CONTRADICTS
     }
-    for claim, index, relation in _stated(evidence):
+    for claim, index, relation in evidence.stated:
         if relation.type is not RelationType.SUPPORTS:
             continue
         pair = frozenset((claim.id, relation.target))
@@ -102,7 +94,7 @@ def note_wanted(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _without_note(evidence: Evidence, rule: Rule, wish: str) -> Iterator[Finding]:
-    for claim, index, relation in _stated(evidence):
+    for claim, index, relation in evidence.stated:
         if relation.note is None and RELATION_OF[relation.type].note is rule:
             message = f"'{relation.type}' to '{relation.target}' {wish} a note that says why"
             yield Finding(claim, ("relations", index), message, "Add 'note' with the reason.")
@@ -129,21 +121,19 @@ def loop(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _circles(evidence: Evidence, rule: Rule, wish: str) -> Iterator[Finding]:
-    for row in RELATIONS:
-        if row.cycle is not rule:
-            continue
-        links = {
-            (link.claim.id, link.target.id): link
-            for stated in evidence.library.links_from.values()
-            for link in stated
-            if link.relation.type is row.type
-        }
-        graph: dict[str, list[str]] = {}
-        for claim, target in links:
-            graph.setdefault(claim, []).append(target)
+    graphs: dict[RelationType, dict[str, list[str]]] = {
+        row.type: {} for row in RELATIONS if row.cycle is rule
+    }
+    links_from = evidence.library.links_from
+    for claim, links in links_from.items():
+        for link in links:
+            if (graph := graphs.get(link.relation.type)) is not None:
+                graph.setdefault(claim, []).append(link.target.id)
+    for type, graph in graphs.items():
         for way in cycles(graph):
-            link = links[(way[0], way[1])]
-            message = f"'{row.type}' {wish} lead in a circle: {way_round(way)}"
+            first = (link for link in links_from[way[0]] if link.relation.type is type)
+            link = next(link for link in first if link.target.id == way[1])
+            message = f"'{type}' {wish} lead in a circle: {way_round(way)}"
             yield Finding(link.claim, ("relations", link.index, "target"), message)
 
 

@@ -85,18 +85,21 @@ class Library:
 
     def claims_on(self, kind: RecordKind, id: str) -> tuple[Claim, ...]:
         """The active claims that name a record, by id: in a theme, about a company, in a source."""
-        return self._claims_on.get((kind, id), ())
+        found = self._claims_on.get((kind, id))
+        if found is None:
+            named = self.backlinks.get((kind, id), ())
+            found = tuple(r for r in named if isinstance(r, Claim) and r.active)
+            self._claims_on[kind, id] = found
+        return found
 
     def links_of(self, id: str) -> tuple[Link, ...]:
         """Every link of a claim between active claims, whichever side states it."""
         return self._links_of.get(id, ())
 
     @cached_property
-    def _claims_on(self) -> Mapping[tuple[RecordKind, str], tuple[Claim, ...]]:
-        return {
-            name: tuple(r for r in named if isinstance(r, Claim) and r.active)
-            for name, named in self.backlinks.items()
-        }
+    def _claims_on(self) -> dict[tuple[RecordKind, str], tuple[Claim, ...]]:
+        """What has been asked for: most records are claims, which nobody asks for in this way."""
+        return {}
 
     @cached_property
     def _links_of(self) -> Mapping[str, tuple[Link, ...]]:

@@ -76,13 +76,14 @@ def _links(claims: Mapping[str, Claim]) -> tuple[Link, ...]:
         if (target := _standing_in(claims, relation.target)) and target.id != claim.id
     )
     unique: dict[tuple[int, str, str], Link] = {}
-    for link in sorted(links, key=_stated_first):
+    for link in sorted(links, key=_carried):
         unique.setdefault(link.order, link)
-    return tuple(link for _, link in sorted(unique.items()))
+    return tuple(unique[order] for order in sorted(unique))
 
 
-def _stated_first(link: Link) -> tuple[bool, int]:
-    return link.relation.target != link.target.id, link.index
+def _carried(link: Link) -> bool:
+    """Whether a merger has brought it to its target."""
+    return link.relation.target != link.target.id
 
 
 def _grouped(pairs: Iterable[tuple[str, Link]]) -> dict[str, tuple[Link, ...]]:
@@ -96,8 +97,8 @@ def _backlinks(
     live: Mapping[Name, Record], named: Mapping[Name, Named]
 ) -> dict[Name, tuple[Record, ...]]:
     """The records that name each, in their order: that of `live`, by kind and id."""
-    found: defaultdict[Name, dict[Name, Record]] = defaultdict(dict)
+    found: defaultdict[Name, list[Record]] = defaultdict(list)
     for own, record in live.items():
-        for reference in named[own]:
-            found[reference.kind or own[0], reference.id][own] = record
-    return {name: tuple(records.values()) for name, records in sorted(found.items())}
+        for name in {(kind or own[0], id) for _, kind, id in named[own]}:
+            found[name].append(record)
+    return {name: tuple(found[name]) for name in sorted(found)}

@@ -1,6 +1,6 @@
 """Fields that name other records: marked by their type, found and rewritten by one walk."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType
@@ -81,26 +81,31 @@ def _holds_references(hint: Any) -> bool:
     return any(_holds_references(inner) for inner in get_args(hint))
 
 
-def references(part: BaseModel) -> list[Reference]:
-    """Every reference in a record, in the order of its fields."""
+def references(part: BaseModel, only: Container[str] | None = None) -> list[Reference]:
+    """Every reference in a record, or in these fields of it, in the order of its fields."""
     found: list[Reference] = []
-    _find(part, (), found)
+    for field in _plan(type(part)):
+        if (only is None or field.name in only) and (value := getattr(part, field.name)):
+            _find(field, value, (), found)
     return found
 
 
-def _find(part: BaseModel, path: FieldPath, found: list[Reference]) -> None:
-    for field in _plan(type(part)):
-        value = getattr(part, field.name)
-        if not value:
-            continue
-        here, marker = (*path, field.name), field.refers_to
-        entries = enumerate(value) if field.many else ((None, value),)
-        for index, entry in entries:
-            place = here if index is None else (*here, index)
-            if marker:
-                found.append(Reference(place, marker.kind, entry))
-            else:
-                _find(entry, place, found)
+def _find(field: _Field, value: Any, path: FieldPath, found: list[Reference]) -> None:
+    marker = field.refers_to
+    if not marker:
+        entries = value if field.many else (value,)
+        model: type[BaseModel] = type(entries[0])
+        plan = _plan(model)
+        for index, entry in enumerate(entries):
+            here = (*path, field.name, index) if field.many else (*path, field.name)
+            for inner in plan:
+                if of_entry := getattr(entry, inner.name):
+                    _find(inner, of_entry, here, found)
+    elif field.many:
+        name, kind = field.name, marker.kind
+        found += [Reference((*path, name, i), kind, entry) for i, entry in enumerate(value)]
+    else:
+        found.append(Reference((*path, field.name), marker.kind, value))
 
 
 def rewritten(part: ModelT, new_id: Callable[[RecordKind | None, str], str]) -> ModelT:
