@@ -48,7 +48,7 @@ def test_mark_of_other_things_is_another(one: object, other: object) -> None:
 
 
 def test_mark_of_a_link_follows_both_claims_and_the_relation() -> None:
-    def mark(library: Library) -> bytes:
+    def mark(library: Library) -> str:
         return Marks().of(library.links_from["two"])
 
     stated = related("supports", "one")

@@ -44,6 +44,7 @@ class Making:
             clear_folder({path for plan in plans for path in plan.paths}, self.root / folder)
         parts = _in_parts(planned)
         number, done = sum(map(len, parts.values())), 0
+        self.notebook.foresee()
 
         def tell(more: int) -> None:
             nonlocal done

@@ -1,12 +1,15 @@
-"""Files -> a folder that holds these and no others; what is there already is not touched."""
+"""Files -> a folder that holds these and no others; what is there already is not touched.
+
+Places are texts here: to make paths of all files of a large site would cost more than to look.
+"""
 
 import os
-import stat
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
 _PART = ".part"
 """The ending of a file that is being written; one that a killed build left is stale like any."""
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
 def clear_folder(paths: Collection[str], folder: Path) -> tuple[str, ...]:
@@ -18,7 +21,8 @@ def clear_folder(paths: Collection[str], folder: Path) -> tuple[str, ...]:
     if folder.is_symlink():
         folder.unlink()
     folder.mkdir(parents=True, exist_ok=True)
-    return tuple(sorted(_clear(folder, paths)))
+    wanted = {parent for path in paths for parent in _parents(path)}
+    return tuple(sorted(_clear(str(folder), "", paths, wanted)))
 
 
 def put(folder: Path, path: str, content: bytes) -> bool:
@@ -26,36 +30,54 @@ def put(folder: Path, path: str, content: bytes) -> bool:
 
     It is replaced whole or not at all. The folder is clear of what is in the way.
     """
-    target = folder / path
+    target = f"{folder}/{path}"
+    stamp = stamp_of(folder, path)
+    if stamp and stamp[0] == len(content) and Path(target).read_bytes() == content:
+        return False
+    part = target + _PART
     try:
-        if target.stat().st_size == len(content) and target.read_bytes() == content:
-            return False
-    except (FileNotFoundError, NotADirectoryError):
-        pass
-    part = target.with_name(target.name + _PART)
-    try:
-        part.write_bytes(content)
+        _write(part, content)
     except FileNotFoundError:  # the first file of a folder: to ask for each would cost a tenth
-        target.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(content)
-    part.replace(target)
+        Path(target).parent.mkdir(parents=True, exist_ok=True)
+        _write(part, content)
+    os.replace(part, target)  # noqa: PTH105 - of very many
     return True
 
 
-def _clear(folder: Path, files: Collection[str]) -> Iterator[str]:
+def stamp_of(folder: Path, path: str) -> list[int] | None:
+    """What a file changes by whenever it is written: size and time; None where there is none."""
+    try:
+        status = os.lstat(f"{folder}/{path}")
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return [status.st_size, status.st_mtime_ns]
+
+
+def _write(place: str, content: bytes) -> None:
+    file = os.open(place, _NEW, 0o666)
+    try:
+        left = memoryview(content)
+        while left:
+            left = left[os.write(file, left) :]
+    finally:
+        os.close(file)
+
+
+def _clear(
+    place: str, prefix: str, files: Collection[str], folders: Collection[str]
+) -> Iterator[str]:
     """Remove what does not belong: links, pipes and folders without files among them."""
-    wanted_folders = {parent for path in files for parent in _parents(path)}
-    for place, folders, names in os.walk(folder, topdown=False, followlinks=False):
-        here = Path(place)
-        for name in (*names, *folders):
-            found = here / name
-            path = found.relative_to(folder).as_posix()
-            if found.is_symlink() or not found.is_dir():
-                if path not in files or not stat.S_ISREG(found.lstat().st_mode):
-                    found.unlink()
-                    yield path
-            elif path not in wanted_folders and not any(found.iterdir()):
-                found.rmdir()
+    with os.scandir(place) as entries:
+        found = list(entries)
+    for entry in found:
+        path = prefix + entry.name
+        if entry.is_dir(follow_symlinks=False):
+            yield from _clear(entry.path, f"{path}/", files, folders)
+            if path not in folders:
+                Path(entry.path).rmdir()
+        elif path not in files or not entry.is_file(follow_symlinks=False):
+            Path(entry.path).unlink()
+            yield path
 
 
 def _parents(path: str) -> Iterator[str]:

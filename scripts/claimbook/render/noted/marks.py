@@ -1,10 +1,13 @@
 """Anything that pages are made of -> its mark: the same in every build for as long as it is so."""
 
-import io
-import pickle
-from collections.abc import Callable
+import datetime
+import json
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import fields, is_dataclass
+from enum import Enum
 from hashlib import blake2b
+from operator import attrgetter
 from types import FunctionType
 from typing import Any
 
@@ -13,90 +16,89 @@ from claimbook.model.record import Part, Record
 from claimbook.render.site import Site
 from claimbook.tongue.tongue import Tongue
 
-_LENGTH = 16
+_BYTES = 16
+LENGTH = 2 * _BYTES
+"""How many digits a mark has."""
+
+Way = Callable[[Any], object]
+"""A thing -> what stands for it: plain JSON, or things for which something else stands."""
 
 
 class Marks:
     """The marks of one build. Those of records and their parts, and of links, are reckoned once."""
 
     def __init__(self) -> None:
-        self._known: dict[int, tuple[object, bytes]] = {}
-        self._stands_for: dict[type, Callable[[Any], object]] = {}
+        self._known: dict[int, tuple[object, str]] = {}
+        self._ways: dict[type, Way] = {}
+        self._written = json.JSONEncoder(
+            check_circular=False, separators=(",", ":"), default=self._stand_in
+        ).encode
 
-    def of(self, thing: object) -> bytes:
+    def of(self, thing: object) -> str:
         """The mark of something: equal for equal things, and for no others.
 
         A record stands for its content, and a site, library or tongue for nothing: what is asked
         of them is noted instead. TypeError for what has no content of its own, such as a lambda.
         """
-        written = io.BytesIO()
-        pickler = _Pickler(written, pickle.HIGHEST_PROTOCOL)
-        pickler.marks = self
-        # Without a memo, which would tell apart what is twice the same from what is only equal.
-        pickler.fast = True
-        pickler.dump(thing)
-        return _digest(written.getbuffer())
+        return _digest(self._written(thing))
 
-    def stand_in(self, thing: object) -> object:
-        """What stands for the thing within another; None where it does so itself."""
+    def _stand_in(self, thing: object) -> object:
         kind = type(thing)
         try:
-            return self._stands_for[kind](thing)
+            return self._ways[kind](thing)
         except KeyError:
-            self._stands_for[kind] = self._way(thing)
-            return self._stands_for[kind](thing)
+            self._ways[kind] = self._way(kind)
+            return self._ways[kind](thing)
 
-    def _way(self, thing: object) -> Callable[[Any], object]:
-        """How things of its type are stood for."""
-        ways: tuple[tuple[type | tuple[type, ...], Callable[[Any], object]], ...] = (
-            (Record, lambda record: self._once(record, _content)),
-            (Part, lambda part: self._once(part, _fields)),
-            (Link, lambda link: self._once(link, self._ends)),
+    def _way(self, kind: type) -> Way:
+        """How things of a type are stood for."""
+        ways: tuple[tuple[type | tuple[type, ...], Way], ...] = (
+            ((Part, Link), self._once),
             ((Site, Library, Tongue), lambda _: "asked"),
             (AbstractSet, lambda things: sorted(things, key=repr)),
+            (Mapping, lambda things: list(things.items())),
             (FunctionType, _named),
+            (bytes, lambda content: blake2b(content, digest_size=_BYTES).hexdigest()),
+            ((datetime.date, Enum, type), repr),
         )
-        return next((way for kind, way in ways if isinstance(thing, kind)), lambda _: None)
+        for of, way in ways:
+            if issubclass(kind, of):
+                return way
+        if not is_dataclass(kind):
+            raise TypeError(f"{kind.__qualname__} has nothing by which it could be marked")
+        return _by_field(kind)
 
-    def _once(self, thing: object, written: Callable[[Any], bytes]) -> bytes:
+    def _once(self, thing: Part | Link) -> str:
         known = self._known.get(id(thing))
         if known is None:
+            mark = _digest(self._ends(thing) if isinstance(thing, Link) else _content(thing))
             # Kept with the thing, so that nothing else ever takes its place in memory.
-            known = self._known[id(thing)] = (thing, _digest(written(thing)))
+            known = self._known[id(thing)] = (thing, mark)
         return known[1]
 
-    def _ends(self, link: Link) -> bytes:
-        return self.of((link.claim, link.target, link.relation, link.index))
+    def _ends(self, link: Link) -> str:
+        """Which of its claim's relations a link is, and what both claims say."""
+        return f"{self._once(link.claim)} {self._once(link.target)} {link.index}"
 
 
-class _Pickler(pickle.Pickler):
-    """Pickles for the sake of the bytes alone: nothing reads them back."""
-
-    marks: Marks
-
-    def persistent_id(self, thing: object) -> object:
-        """What stands in the bytes instead of the thing."""
-        return None if type(thing) in _PLAIN else self.marks.stand_in(thing)
+def _by_field(kind: type) -> Way:
+    names = [field.name for field in fields(kind)]
+    values: Way = attrgetter(*names) if names else lambda _: None
+    return lambda thing: (kind.__qualname__, values(thing))
 
 
-_PLAIN = frozenset({str, int, bytes, bool, float, tuple, list, dict, type, type(None)})
+def _content(part: Part) -> str:
+    """The fields of a part or record, with what is not among them."""
+    written = f"{type(part).__name__} {part.model_dump_json()}"
+    return f"{part.id}\n{part.origin.path}\n{written}" if isinstance(part, Record) else written
 
 
-def _content(record: Record) -> bytes:
-    """The fields of a record, with what is not among them."""
-    named = f"{record.kind_of_record}\n{record.id}\n{record.origin.path}\n"
-    return f"{named}{record.model_dump_json()}".encode()
-
-
-def _fields(part: Part) -> bytes:
-    return f"{type(part).__name__} {part.model_dump_json()}".encode()
-
-
-def _named(function: FunctionType) -> None:
-    """Nothing else stands for a function of a module: its name does."""
+def _named(function: FunctionType) -> str:
+    """A function of a module is what its name says."""
     if "<" in function.__qualname__:
         raise TypeError(f"{function.__qualname__} has no name by which it could be marked")
+    return f"{function.__module__}.{function.__qualname__}"
 
 
-def _digest(content: bytes | memoryview) -> bytes:
-    return blake2b(content, digest_size=_LENGTH).digest()
+def _digest(content: str) -> str:
+    return blake2b(content.encode("utf-8", "surrogatepass"), digest_size=_BYTES).hexdigest()

@@ -1,27 +1,36 @@
 """What is asked while a page is made -> the questions, and the marks of their answers."""
 
-from collections.abc import Callable, ItemsView, Iterator, Mapping, ValuesView
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, ValuesView
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from claimbook.render.noted.marks import Marks
 
-Question = tuple[str, ...]
-"""What is asked of, and for which key: `("claims", "weeks-cost")`; of all of it without a key."""
+Question = str
+"""What is asked of, and for which key: `claims weeks-cost`, `aliases:theme pay`; `claims` is all of
+it. Only the last part may hold any letters, so that no two questions are written alike."""
 
 KeyT = TypeVar("KeyT")
 ThingT = TypeVar("ThingT")
 
 
 class Notebook:
-    """Notes questions while it is open. `answers` says what a question's answer is."""
+    """Notes questions while it is open.
 
-    def __init__(self, answers: Callable[[Question], object], marks: Marks) -> None:
-        self._answers, self._marks = answers, marks
-        self._known: dict[Question, bytes] = {}
+    `answers` says what a question's answer is, `likely` which questions will hardly fail to come.
+    """
+
+    def __init__(
+        self,
+        answers: Callable[[Question], object],
+        likely: Callable[[], Iterable[Question]],
+        marks: Marks,
+    ) -> None:
+        self._answers, self._likely, self._marks = answers, likely, marks
+        self._known: dict[Question, str] = {}
         self._open: dict[Question, None] | None = None
 
-    def note(self, *question: str) -> None:
+    def note(self, question: Question) -> None:
         """Somebody asks."""
         if self._open is not None:
             self._open[question] = None
@@ -35,7 +44,7 @@ class Notebook:
         finally:
             self._open = before
 
-    def mark(self, question: Question) -> bytes:
+    def mark(self, question: Question) -> str:
         """The mark of the answer in this build."""
         known = self._known.get(question)
         if known is None:
@@ -43,48 +52,59 @@ class Notebook:
                 known = self._known[question] = self._marks.of(self._answers(question))
         return known
 
+    def foresee(self) -> None:
+        """Reckon the marks that are likely to be asked for: once, before work is shared out."""
+        for question in self._likely():
+            self.mark(question)
+
 
 class Noted(Mapping[KeyT, ThingT]):
     """A mapping that notes for which keys it is asked, or that it was gone through."""
 
     def __init__(self, name: str, things: Mapping[KeyT, ThingT], notebook: Notebook) -> None:
-        self._name, self._things, self._notebook = name, things, notebook
+        self._name, self._things, self._note = name, things, notebook.note
 
     def __getitem__(self, key: KeyT) -> ThingT:
-        self._notebook.note(self._name, *_parts(key))
+        self._note(question_of(self._name, key))
         return self._things[key]
 
     def __contains__(self, key: object) -> bool:
-        self._notebook.note(self._name, *_parts(key))
+        self._note(question_of(self._name, key))
         return key in self._things
 
     def __iter__(self) -> Iterator[KeyT]:
-        self._notebook.note(self._name)
+        self._note(self._name)
         return iter(self._things)
 
     def __len__(self) -> int:
-        self._notebook.note(self._name)
+        self._note(self._name)
         return len(self._things)
 
     def values(self) -> ValuesView[ThingT]:
         """All things, which is one question."""
-        self._notebook.note(self._name)
+        self._note(self._name)
         return self._things.values()
 
     def items(self) -> ItemsView[KeyT, ThingT]:
         """All keys and things, which is one question."""
-        self._notebook.note(self._name)
+        self._note(self._name)
         return self._things.items()
 
 
-def answer(things: Mapping[Any, object], parts: Question) -> object:
+def answer(things: Mapping[Any, object], key: tuple[str, ...]) -> object:
     """What a mapping says for a key in parts; without any, all of it; a word where it is not."""
-    if not parts:
-        return things
-    key = parts if len(parts) > 1 else parts[0]
-    return things.get(key, "absent")
+    if not key:
+        return list(things.items())
+    return things.get(key if len(key) > 1 else key[0], "absent")
 
 
-def _parts(key: object) -> tuple[str, ...]:
-    """A key of more than one part, such as (kind, id), is a question of as many."""
-    return tuple(map(str, key)) if isinstance(key, tuple) else (str(key),)
+def question_of(name: str, key: object) -> Question:
+    """What is asked for a key: a text, or a kind and an id."""
+    return f"{name}:{key[0]} {key[1]}" if isinstance(key, tuple) else f"{name} {key}"
+
+
+def parts_of(question: Question) -> tuple[str, tuple[str, ...]]:
+    """What is asked of, and the parts of the key; none where it is asked for all."""
+    head, of_one, key = question.partition(" ")
+    name, of_kind, kind = head.partition(":")
+    return name, ((kind, key) if of_kind else (key,) if of_one else ())

@@ -5,6 +5,7 @@ settings, language and program are the same for all pages, so a change of them r
 """
 
 import datetime
+from collections.abc import Iterator
 
 from claimbook.derive.answers import RivalAnswer
 from claimbook.derive.events import Event
@@ -13,7 +14,14 @@ from claimbook.link.library import Library, Link
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.render.noted.marks import Marks
-from claimbook.render.noted.notebook import Notebook, Noted, Question, answer
+from claimbook.render.noted.notebook import (
+    Notebook,
+    Noted,
+    Question,
+    answer,
+    parts_of,
+    question_of,
+)
 from claimbook.render.site import Site
 
 _OF_LIBRARY = (
@@ -24,21 +32,44 @@ _OF_SITE = ("standings", "related", "changed", "commits", "faces", "tension_page
 
 
 def _answer(site: Site, question: Question) -> object:
-    """What the site says to a question."""
-    name, *parts = question
+    """What the site says to a question, or all that it is said by."""
+    name, key = parts_of(question)
     if name in _OF_LIBRARY:
-        return answer(getattr(site.library, name), tuple(parts))
+        return answer(getattr(site.library, name), key)
     if name in _OF_SITE:
-        return answer(getattr(site, name), tuple(parts))
-    match name, parts:
-        case "claims_on", [kind, id]:
+        return answer(getattr(site, name), key)
+    match name, key:
+        case "claims_on", (kind, id):
             return site.library.claims_on(RecordKind(kind), id)
-        case "links_of", [id]:
+        case "links_of", (id,):
             return site.library.links_of(id)
-        case "rivals_of", [id]:
-            claim = site.library.claims.get(id)
-            return site.rivals_of(claim) if claim else ()
+        case "rivals_of", (id,):
+            return _rivals_of(site.library, id)
     return getattr(site, name)  # the date, and what is asked of the whole base
+
+
+def _rivals_of(library: Library, id: str) -> object:
+    """All that rivals are chosen from: to choose them would cost more than a page made in vain."""
+    claim = library.claims.get(id)
+    questions = dict.fromkeys(answer.question for answer in claim.answers) if claim else ()
+    return claim, [
+        (library.questions.get(question), library.claims_on(RecordKind.QUESTION, question))
+        for question in questions
+    ]
+
+
+def _questions(site: Site) -> Iterator[Question]:
+    """What pages of the site may ask about one record or another."""
+    for holder, names in ((site.library, _OF_LIBRARY), (site, _OF_SITE)):
+        for name in names:
+            for key in getattr(holder, name):
+                yield question_of(name, key)
+    for kind in RecordKind:
+        for id in site.library.of_kind(kind):
+            yield question_of("claims_on", (kind, id))
+    for id in site.library.claims:
+        yield question_of("links_of", id)
+        yield question_of("rivals_of", id)
 
 
 class NotedLibrary(Library):
@@ -54,12 +85,12 @@ class NotedLibrary(Library):
 
     def claims_on(self, kind: RecordKind, id: str) -> tuple[Claim, ...]:
         """The active claims that name a record, by id."""
-        self._notebook.note("claims_on", kind.value, id)
+        self._notebook.note(question_of("claims_on", (kind, id)))
         return self._real.claims_on(kind, id)
 
     def links_of(self, id: str) -> tuple[Link, ...]:
         """Every link of a claim between active claims."""
-        self._notebook.note("links_of", id)
+        self._notebook.note(question_of("links_of", id))
         return self._real.links_of(id)
 
 
@@ -70,7 +101,7 @@ class NotedSite(Site):
     notebook: Notebook
 
     def __init__(self, real: Site, marks: Marks) -> None:
-        notebook = Notebook(lambda question: _answer(real, question), marks)
+        notebook = Notebook(lambda asked: _answer(real, asked), lambda: _questions(real), marks)
         noting = {name: Noted(name, getattr(real, name), notebook) for name in _OF_SITE}
         _set(self, _real=real, notebook=notebook, **noting)
         _set(self, library=NotedLibrary(real.library, notebook))
@@ -102,7 +133,7 @@ class NotedSite(Site):
 
     def rivals_of(self, claim: Claim) -> tuple[RivalAnswer, ...]:
         """What answers a claim's questions differently."""
-        self.notebook.note("rivals_of", claim.id)
+        self.notebook.note(question_of("rivals_of", claim.id))
         return self._real.rivals_of(claim)
 
 
