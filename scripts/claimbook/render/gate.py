@@ -6,15 +6,16 @@ which only this module, `inline` and `links` make.
 
 import re
 from collections.abc import Callable, Hashable, Iterable
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.environment import TemplateModule
 from jinja2.nodes import Call, Const, Expr, Getattr, Name, Node
-from jinja2.runtime import Macro
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
 from claimbook.tongue.tongue import Tongue
@@ -42,6 +43,13 @@ _HELD = "\ue000"
 _URL_SAFE = "/:?#@&=+,;%~.-"
 
 
+marked = cast("Callable[[str], Markup]", partial(str.__new__, Markup))
+"""A text that has passed the gate, as `Markup`; it is not asked first whether it is that already.
+
+Whoever writes a link or a place writes thousands of them, and knows that it is none.
+"""
+
+
 def _reference(found: re.Match[str]) -> str:
     return f"&#{ord(found.group())};"
 
@@ -53,7 +61,7 @@ def as_text(value: object) -> Markup:
 
 @lru_cache(maxsize=65536)  # names and attributions stand on hundreds of pages
 def _inert(text: str) -> Markup:
-    return Markup(_MEANINGFUL.sub(_reference, " ".join(text.split())))
+    return marked(_MEANINGFUL.sub(_reference, " ".join(text.split())))
 
 
 @lru_cache(maxsize=65536)  # a moment is linked from its claim, its source and disagreements
@@ -74,12 +82,12 @@ def filled(message: str, **values: object) -> Markup:
     """A message of ours with its `{names}` filled in: with links and marks, or with text."""
     pieces = _pieces(message)
     made = [as_text(values[piece]) if at % 2 else piece for at, piece in enumerate(pieces)]
-    return Markup("".join(made))  # each piece has passed the gate
+    return marked("".join(made))  # each piece has passed the gate
 
 
 def joined(values: Iterable[object], between: str) -> Markup:
     """The values as text, with a mark of ours between them."""
-    return Markup(between.join(map(as_text, values)))  # each has passed the gate
+    return marked(between.join(map(as_text, values)))  # each has passed the gate
 
 
 @lru_cache(maxsize=4096)  # there are as many as messages with marks in them
@@ -152,12 +160,20 @@ class _Macro(Macro):
 
     def __call__(self, *parts: Any, **named: Any) -> Markup:
         if len(parts) == self._argument_count and not named:
-            return Markup(self._func(*parts))  # what a macro makes has passed the gate
+            return marked(self._func(*parts))  # what a macro makes has passed the gate
         return Markup(super().__call__(*parts, **named))
+
+
+class _Template(Template):
+    """A template whose macros are made once: no page has names that others do not have."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:  # noqa: ARG002
+        return super()._get_default_module()
 
 
 class _Environment(Environment):
     code_generator_class = _Gated
+    template_class = _Template
 
     def macro(self, made: Callable[..., str], name: str, arguments: tuple[str, ...]) -> _Macro:
         """The macro that compiled code defines."""

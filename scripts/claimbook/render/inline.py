@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from claimbook.model.text import id_fault
-from claimbook.render.gate import as_text
+from claimbook.render.gate import as_text, marked
 from claimbook.render.links import outward
 
 _PARSER = MarkdownIt("zero").enable(["emphasis", "backticks", "link", "escape"])
@@ -91,7 +91,7 @@ def written(nodes: Iterable[Inline], to_record: Callable[[str, str], Markup | No
 
     Marked words become HTML tags: unlike `*` they mean the same next to any letter.
     """
-    return Markup("".join([_written(node, to_record) for node in nodes]))  # each is safe
+    return marked("".join([_written(node, to_record) for node in nodes]))  # each is safe
 
 
 def _written(node: Inline, to_record: Callable[[str, str], Markup | None]) -> Markup:

@@ -10,13 +10,13 @@ from claimbook.model.addresses import link, record_page
 from claimbook.model.kinds import RecordKind
 from claimbook.model.record import Record
 from claimbook.model.records import name_of
-from claimbook.render.gate import as_destination, as_text
+from claimbook.render.gate import as_destination, as_text, marked
 from claimbook.tongue.tongue import Tongue
 
 
 def outward(text: str, url: str) -> Markup:
     """A link out of the site; it tells the other site nothing of the page it came from."""
-    return Markup(f'<a href="{as_destination(url)}" rel="noopener noreferrer">{as_text(text)}</a>')
+    return marked(f'<a href="{as_destination(url)}" rel="noopener noreferrer">{as_text(text)}</a>')
 
 
 @lru_cache(maxsize=65536, typed=True)  # marked text equals the bare one, and only it is safe
@@ -40,12 +40,12 @@ class Here:
     def to(self, text: str, page: str, anchor: str = "") -> Markup:
         """A link to another page of the site, as a link between Markdown files."""
         if page == self.page:
-            return Markup(f"[{as_text(text)}]({link(page, page, anchor)})")
+            return marked(f"[{as_text(text)}]({link(page, page, anchor)})")
         return _to(text, self.folder, page, anchor)
 
     def destination(self, page: str, anchor: str = "") -> Markup:
         """Where a link to another page leads, for a template that writes the link's text."""
-        return Markup(link(self.page, page, anchor))  # an id and an anchor are safe
+        return marked(link(self.page, page, anchor))  # an id and an anchor are safe
 
     def to_record(self, record: Record, text: str = "", anchor: str = "") -> Markup:
         """A link to a record by its name, or by `text`."""

@@ -1,5 +1,6 @@
 """What every page has: its place, front matter, breadcrumbs and foot; and the way to write it."""
 
+import re
 from dataclasses import dataclass, field
 
 from jinja2 import Environment
@@ -44,7 +45,9 @@ def written_page(sheet: Sheet, templates: Environment) -> Page:
     return Page(sheet.path, f"{head}\n{_closed_up(body)}\n")
 
 
+_EMPTY_LINES = re.compile(r"\n\n\n+")
+
+
 def _closed_up(text: str) -> str:
     """No two empty lines follow one another, and none stands at either end."""
-    blocks = (block.strip("\n") for block in text.split("\n\n"))
-    return "\n\n".join([block for block in blocks if block])
+    return _EMPTY_LINES.sub("\n\n", text.strip("\n"))

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from markupsafe import Markup
 
+from claimbook.render.gate import marked
 from claimbook.render.maps.fitting import lines_of, width_of
 from claimbook.render.maps.geometry import Point, Size
 from claimbook.render.maps.layout import planned
@@ -21,8 +23,7 @@ _TITLE_LINE, _SMALL_LINE, _EDGES, _WORD_LINE = 17, 15, 14, 16
 """Heights of their lines, and of the border and padding above and below them."""
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(NamedTuple):
     """A claim or an answer on a map. `shape` names the mark and frame that go with `words`."""
 
     key: str
@@ -34,8 +35,7 @@ class Box:
     own: bool = False
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """An arrow with its word; `both` where it points both ways."""
 
     arrow: Arrow
@@ -49,8 +49,7 @@ class Line:
         return f"{self.sign} {self.word}".strip()
 
 
-@dataclass(frozen=True)
-class PlacedBox:
+class PlacedBox(NamedTuple):
     """A box, its upper left corner, and its size."""
 
     box: Box
@@ -59,8 +58,7 @@ class PlacedBox:
     size: Size
 
 
-@dataclass(frozen=True)
-class PlacedWord:
+class PlacedWord(NamedTuple):
     """The word of an arrow, and its middle."""
 
     word: str
@@ -68,8 +66,7 @@ class PlacedWord:
     y: int
 
 
-@dataclass(frozen=True)
-class Strand:
+class Strand(NamedTuple):
     """All arrows of one kind, which are drawn alike: a path and a word each."""
 
     kind: str
@@ -122,7 +119,7 @@ def _word_size(line: Line) -> Size:
 
 def _strand(found: Sequence[tuple[Line, tuple[Point, ...], Point]]) -> Strand:
     first = found[0][0]
-    words = tuple(PlacedWord(line.signed, *middle) for line, _, middle in found)
+    words = tuple(PlacedWord(line.signed, x, y) for line, _, (x, y) in found)
     paths = tuple(as_path(corners) for _, corners, _ in found)
     return Strand(first.arrow.kind, first.both, paths, words)
 
@@ -142,4 +139,4 @@ def as_path(corners: Sequence[Point]) -> Markup:
         elif (across, down) != (x, y):
             steps.append(f"L{across} {down}")
         x, y = across, down
-    return Markup("".join(steps))  # numbers only
+    return marked("".join(steps))  # numbers only

@@ -33,6 +33,7 @@ def width_of(text: str, size: int) -> int:
     return -(-sum(map(_width, text)) * size // 100)
 
 
+@lru_cache(maxsize=1 << 16)  # a title is drawn on the map of each claim that it bears on
 def lines_of(text: str, size: int, width: int) -> int:
     """On how many lines a browser sets a text at most; a word too long for a line is broken."""
     lines, used = 1, 0

@@ -1,6 +1,6 @@
 """A company -> its page: what is disputed first, then claims about it, apart from examples."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -106,16 +106,16 @@ def _view(
     company: Company, claims: tuple[Claim, ...], stretch: Stretch, site: Site, here: Here
 ) -> CompanyView:
     first = stretch.number == 1
-    subject = _in_role(claims, company, CompanyRole.SUBJECT)
+    roles = _by_role(claims, company)
     questions = questions_of(claims, site) if first else []
     return CompanyView(
         name=company.name,
         summary=company.summary or "",
         banner=banner(company, here),
         details=tuple(_details(company, here)),
-        counts=(*standing_counts(claims, site), *_role_counts(claims, company, site.tongue)),
+        counts=(*standing_counts(claims, site), *_role_counts(roles, site.tongue)),
         follow=follow_line(company, site, here),
-        debates=debates(subject, site, here) if first else None,
+        debates=debates(roles[CompanyRole.SUBJECT], site, here) if first else None,
         questions=tuple(question_row(question, site, here) for question in questions),
         map=topic_map(claims, site, here) if first else None,
         groups=_groups(company, stretch, site, here),
@@ -125,25 +125,28 @@ def _view(
     )
 
 
-def _in_role(claims: Sequence[Claim], company: Company, role: CompanyRole) -> list[Claim]:
-    wanted = (company.id, role)
-    return [c for c in claims if any((m.id, m.role) == wanted for m in c.companies)]
+def _by_role(claims: Sequence[Claim], company: Company) -> Mapping[CompanyRole, Sequence[Claim]]:
+    """The claims by what the company is to them, in their order."""
+    found: dict[CompanyRole, list[Claim]] = {role: [] for role in CompanyRole}
+    for claim in claims:
+        for role in {mention.role for mention in claim.companies if mention.id == company.id}:
+            found[role].append(claim)
+    return found
 
 
-def _role_counts(claims: tuple[Claim, ...], company: Company, tongue: Tongue) -> Iterator[str]:
+def _role_counts(roles: Mapping[CompanyRole, Sequence[Claim]], tongue: Tongue) -> Iterator[str]:
     for role, words in _ROLE_COUNT:
-        number = len(_in_role(claims, company, role))
+        number = len(roles[role])
         if number:
             yield tongue.count(words, number)
 
 
 def _groups(company: Company, stretch: Stretch, site: Site, here: Here) -> tuple[Group, ...]:
-    subject = _in_role(stretch.claims, company, CompanyRole.SUBJECT)
-    found, say = list(by_kind(subject, site, here)), site.tongue.say
+    roles, say = _by_role(stretch.claims, company), site.tongue.say
+    found = list(by_kind(roles[CompanyRole.SUBJECT], site, here))
     for role, heading, anchor in _ROLE_HEADING:
-        claims = _in_role(stretch.claims, company, role)
-        if claims:
-            found.append(Group(say(heading), anchor, rows(newest_first(claims), site, here)))
+        if roles[role]:
+            found.append(Group(say(heading), anchor, rows(newest_first(roles[role]), site, here)))
     for heading, anchor, stances in _SPOKEN:
         spoken = [claim for claim in stretch.claims if _speaks(company, claim, stances)]
         if spoken:
