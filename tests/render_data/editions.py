@@ -65,6 +65,11 @@ class Answers:
         return (claim_answer(one, self.edition) for one in found)
 
 
+def quoted(claim: ClaimAnswer) -> str:
+    """What the answer of a claim says is to be quoted."""
+    return f"{claim.attribution}: {claim.plain or claim.statement}"
+
+
 def data_files(answers: Answers) -> Iterator[File]:
     """Every file of the data, made one after the other."""
     return files_of_plans(planned_data(answers.edition.site))

@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.libraries import claim, source, theme
-from tests.render_data.editions import BASES, SETTINGS, Answers, answers_of, base_called, files_of
+from tests.render_data.editions import (
+    BASES,
+    SETTINGS,
+    Answers,
+    answers_of,
+    base_called,
+    files_of,
+    quoted,
+)
 
 from claimbook.render.data.csv_file import COLUMNS, safe
 
@@ -24,7 +32,7 @@ def test_csv_has_a_row_a_claim_with_every_column(name: str) -> None:
     for row, told in zip(found, answers.claims, strict=True):
         assert tuple(row) == COLUMNS
         assert (row["id"], row["page"]) == (told.id, told.addresses.page)
-        assert row["attributed_statement"] == told.attributed_statement
+        assert row["attributed_statement"] == quoted(told)
 
 
 def test_csv_row_says_how_a_claim_stands() -> None:

@@ -6,7 +6,14 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.render_data.editions import BASES, Answers, answers_of, base_called, full_base
+from tests.render_data.editions import (
+    BASES,
+    Answers,
+    answers_of,
+    base_called,
+    full_base,
+    quoted,
+)
 
 from claimbook.model.kinds import ROW_OF, RecordKind
 from claimbook.model.pages import File, files_of
@@ -84,7 +91,7 @@ def test_database_reckons_what_its_file_need_not_hold(name: str, tmp_path: Path)
     with closing(opened(name, tmp_path)) as connection:
         found = connection.execute(asked).fetchall()
     assert found == [
-        (claim.id, claim.attributed_statement, claim.addresses.page)
+        (claim.id, quoted(claim), claim.addresses.page)
         for claim in sorted(answers.claims, key=lambda claim: claim.id)
     ]
 

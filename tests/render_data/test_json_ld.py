@@ -8,7 +8,14 @@ import pytest
 from pyld import jsonld
 from tests.libraries import claim, person, source, theme
 from tests.render.hostile import HOSTILE
-from tests.render_data.editions import BASES, Answers, answers_of, base_called, full_base
+from tests.render_data.editions import (
+    BASES,
+    Answers,
+    answers_of,
+    base_called,
+    full_base,
+    quoted,
+)
 
 from claimbook.model.settings import Settings
 from claimbook.render.data.json_ld import json_ld
@@ -55,8 +62,8 @@ def test_json_ld_of_every_claim_is_a_claim_with_whose_it_is(name: str) -> None:
     for answer in answers.claims:
         node = expanded(answers, answer.id)
         assert node["@type"] == [f"{SCHEMA}Claim"]
-        assert values(node, "text") == [answer.attributed_statement]
-        assert values(node, "name") == [answer.attributed_title]
+        assert values(node, "text") == [quoted(answer)]
+        assert values(node, "name") == [answers.edition.site.faces[answer.id].title]
         assert "ClaimReview" not in json.dumps(node)
 
 

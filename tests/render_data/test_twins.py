@@ -19,6 +19,7 @@ from tests.render_data.editions import (
     files_called,
     files_of,
     full_base,
+    quoted,
     twin_files,
     twins_of,
 )
@@ -90,7 +91,7 @@ def test_twins_of_claims_say_first_whose_they_are_and_who_disputes_them(name: st
         heading, statement, solid, voice = whole.split("\n\n")[:4]
         assert heading.startswith(f"# “{answer.title}” · {answer.attribution.split(';')[0]}")
         assert ("disputed" in heading) == ("disputed" in statement) == answer.standing.disputed
-        assert statement == answer.attributed_statement
+        assert statement == quoted(answer)
         assert ("Disputed by" in solid) == answer.standing.disputed
         assert "it does not rule" in voice
 

@@ -141,7 +141,7 @@ def test_data_and_feeds_say_in_which_language_they_speak() -> None:
     assert claim["site_language"] == "de"
     assert claim["kind"] == "explanation"
     assert claim["standing"]["support"] == "corroborated"
-    assert claim["attributed_statement"].startswith("Gesagt von ")
+    assert claim["attribution"].startswith("Gesagt von ")
     assert "Unabhängig gesagt von 2" in claim["standing"]["words"]
     written = letter(site)
     assert json.loads(WRITTEN[LetterForm.JSON](written))["language"] == "de"

@@ -41,13 +41,14 @@ class Playback(Shape):
 
 
 class AttestationAnswer(Shape):
-    """One place where the claim was said, passed on or disputed."""
+    """One place where the claim was said, passed on or disputed; the first has number 1."""
 
-    number: int = Field(description="Its number on the claim's page, from 1.")
     source: Name
     published: str | None = Field(default=None, description="A date, month or year.")
-    primary: bool = Field(description="Whether those who speak there speak for themselves.")
-    stance: AttestationStance
+    primary: bool = Field(
+        default=True, description="Whether those who speak there speak for themselves."
+    )
+    stance: AttestationStance = AttestationStance.ASSERTS
     speaker: Name | None = None
     organisation: Name | None = None
     speaker_role: str | None = None
@@ -77,7 +78,7 @@ class PositionAnswer(Shape):
     question: Name
     position: str
     position_name: str
-    stance: AnswerStance
+    stance: AnswerStance = AnswerStance.FOR
 
 
 class FigureAnswer(Shape):
@@ -152,14 +153,15 @@ class StandingAnswer(Shape):
 
 
 class ClaimAnswer(RecordAnswer):
-    """A claim. `attributed_statement` is what to quote: it says whose claim it is."""
+    """A claim. Quote it after its `attribution`, as `attributed_statement` does in the table."""
 
     title: str
+    attribution: str = Field(
+        description="Whose claim it is and whether it is disputed: quote the claim after it."
+    )
     statement: str = Field(description="As it was written, with inline Markdown.")
-    attribution: str = Field(description="Who says it, or who passes it on.")
-    attributed_title: str = Field(description="The title, whose it is, and whether disputed.")
-    attributed_statement: str = Field(
-        description="Whose claim it is and whether it is disputed, then the claim; plain text."
+    plain: str | None = Field(
+        default=None, description="The statement without its marks, where it has some."
     )
     kind: ClaimKind
     standing: StandingAnswer

@@ -9,7 +9,6 @@ from claimbook.model.scalars import clock
 from claimbook.render.data.edition import Edition
 from claimbook.render.data.standings import tension_note
 from claimbook.render.data.tables import Row, Table, page_column
-from claimbook.render.inline import parsed, plain
 from claimbook.render.moments import moment_of
 
 
@@ -20,11 +19,10 @@ def _all(edition: Edition) -> Iterator[Claim]:
 def _claims(edition: Edition) -> Iterator[Row]:
     for claim in _all(edition):
         standing, forecast = edition.standing(claim), claim.forecast
-        words = plain(parsed(claim.statement))
         yield (
             claim.id, claim.title, edition.heading(claim), claim.statement,
-            None if words == claim.statement else words, edition.site.faces[claim.id].said,
-            claim.kind.value, claim.status.value, claim.superseded_by, claim.merged_into,
+            edition.unmarked(claim), claim.kind.value, claim.status.value,
+            claim.superseded_by, claim.merged_into,
             claim.reason, _text(claim.changed), standing.support.level.value,
             len(standing.support.groups), int(standing.disputed),
             standing.fallen.value if standing.fallen else None, int(standing.shaky),
@@ -35,7 +33,7 @@ def _claims(edition: Edition) -> Iterator[Row]:
 
 
 def _claim_columns(edition: Edition) -> str:
-    words = "said || ': ' || coalesce(plain, statement)"
+    words = "attribution || ': ' || coalesce(plain, statement)"
     return f"attributed_statement TEXT AS ({words}), {_PAGE(edition)}"
 
 
@@ -128,8 +126,8 @@ _BY_PLACE = "PRIMARY KEY (claim, place)"
 CLAIM_TABLES = (
     Table(
         "claims",
-        "id TEXT PRIMARY KEY, title TEXT NOT NULL, said TEXT NOT NULL, statement TEXT NOT NULL, "
-        "plain TEXT, attribution TEXT NOT NULL, kind TEXT NOT NULL, "
+        "id TEXT PRIMARY KEY, title TEXT NOT NULL, attribution TEXT NOT NULL, "
+        "statement TEXT NOT NULL, plain TEXT, kind TEXT NOT NULL, "
         "status TEXT NOT NULL, superseded_by TEXT REFERENCES claims, "
         "merged_into TEXT REFERENCES claims, reason TEXT, changed TEXT, support TEXT NOT NULL, "
         "voices INTEGER NOT NULL, disputed INTEGER NOT NULL, fallen TEXT, shaky INTEGER NOT NULL, "

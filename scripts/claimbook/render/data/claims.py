@@ -29,18 +29,14 @@ def claim_answer(claim: Claim, edition: Edition) -> ClaimAnswer:
     return ClaimAnswer(
         **record_fields(claim, edition),
         title=claim.title,
+        attribution=edition.heading(claim),
         statement=claim.statement,
-        attribution=edition.site.faces[claim.id].said,
-        attributed_title=edition.attributed_title(claim),
-        attributed_statement=edition.attributed_statement(claim),
+        plain=edition.unmarked(claim),
         kind=claim.kind,
         standing=standing_answer(claim, edition),
         themes=tuple(edition.named(RecordKind.THEME, id) for id in claim.themes),
         companies=_companies(claim, edition),
-        attestations=tuple(
-            _attestation(said, number, edition)
-            for number, said in enumerate(claim.attestations, start=1)
-        ),
+        attestations=tuple(_attestation(said, edition) for said in claim.attestations),
         relations=_relations(claim, library.links_from.get(claim.id, ()), edition),
         inverse_relations=_relations(claim, library.links_to.get(claim.id, ()), edition),
         answers=tuple(_position(answer, edition) for answer in claim.answers),
@@ -69,11 +65,10 @@ def _companies(claim: Claim, edition: Edition) -> tuple[CompanyAnswer, ...]:
     )
 
 
-def _attestation(said: Attestation, number: int, edition: Edition) -> AttestationAnswer:
+def _attestation(said: Attestation, edition: Edition) -> AttestationAnswer:
     source = edition.site.library.sources[said.source]
     place = moment_of(said, source, edition.site.tongue)
     return AttestationAnswer(
-        number=number,
         source=edition.name(source),
         published=iso(source.published),
         primary=source.is_primary,

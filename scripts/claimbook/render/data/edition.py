@@ -15,6 +15,7 @@ from claimbook.render.attribution import attributed, disputed_words
 from claimbook.render.data.shapes import SCHEMA_VERSION, Addresses, ClaimName, Name
 from claimbook.render.faces import attributed_statement
 from claimbook.render.feeds.all_feeds import FOLLOWED
+from claimbook.render.inline import parsed, plain
 from claimbook.render.site import Site
 
 DIGITS = 16
@@ -122,6 +123,11 @@ class Edition:
         """The title in quotation marks, and whether it is disputed."""
         disputed = disputed_words(claim, self.standing(claim), self.site.tongue)
         return attributed(claim.title, "", disputed, self.site.tongue)
+
+    def unmarked(self, claim: Claim) -> str | None:
+        """The statement in plain words, where these are not what is written."""
+        words = plain(parsed(claim.statement))
+        return None if words == claim.statement else words
 
     def attributed_statement(self, claim: Claim) -> str:
         """Whose claim it is and whether it is disputed, then the claim in plain words."""

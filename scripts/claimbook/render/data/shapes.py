@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from claimbook.model.kinds import RecordKind
 from claimbook.model.record import Status
 
-SCHEMA_VERSION = "2.0.0"
+SCHEMA_VERSION = "3.0.0"
 """Of the answers' shapes. Something more is a minor version; after a release, anything else is a
 new folder."""
 
