@@ -29,26 +29,14 @@ _Field = tuple[str, object, _Read]
 """The name of a field, what it is where nothing is said, and how it is made of a plain value."""
 
 
-def packed(part: BaseModel) -> dict[str, Any]:
-    """What a record, or a part of one, says."""
-    said = part.model_fields_set - _OWN if isinstance(part, AnyRecord) else part.model_fields_set
-    return {name: _plain(getattr(part, name)) for name in type(part).model_fields if name in said}
+def packed(record: AnyRecord) -> dict[str, Any]:
+    """What a record says."""
+    return record.model_dump(mode="json", exclude_unset=True)
 
 
 def unpacked(model: type[AnyRecord], id: str, origin: Origin, said: Mapping[str, Any]) -> AnyRecord:
     """The record that says this."""
     return _made(model, {"id": intern(id), "origin": origin, **said})  # type: ignore[return-value]
-
-
-def _plain(value: object) -> object:
-    match value:
-        case BaseModel():
-            return packed(value)
-        case tuple():
-            return [_plain(entry) for entry in value]
-        case datetime.date() | PartialDate() | Decimal():
-            return str(value)
-    return value
 
 
 _set = object.__setattr__
