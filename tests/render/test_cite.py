@@ -1,6 +1,5 @@
 """Citations of a claim: what they say, and that nothing breaks out of its format."""
 
-import json
 import re
 from collections.abc import Iterator
 
@@ -16,7 +15,6 @@ from claimbook.model.pages import files_of
 from claimbook.model.settings import Settings
 from claimbook.render.cite.bibtex import bibtex
 from claimbook.render.cite.citation import Citation, citation
-from claimbook.render.cite.csl import csl
 from claimbook.render.cite.files import FORMS, planned_citations
 from claimbook.render.cite.ris import ris
 from claimbook.render.site import Site
@@ -74,7 +72,7 @@ def test_citation_leaves_out_what_is_not_known() -> None:
     made = one()
     bare = citation(made, site_of(site(made).library, Settings(), related=False))
     assert bare.text.endswith("Standing when cited: One original source.")
-    for written in (bibtex(bare), ris(bare), csl(bare)):
+    for written in (bibtex(bare), ris(bare)):
         assert "http" not in written
         assert "ersion" not in written
 
@@ -110,27 +108,6 @@ def test_ris_is_one_reference_with_its_fields() -> None:
     ]
 
 
-def test_csl_is_a_list_of_one_reference() -> None:
-    (found,) = json.loads(csl(cited(one())))
-    assert found == {
-        "id": "hours-pay",
-        "type": "webpage",
-        "title": "Said by Ada jones: “Shorter hours pay”",
-        "author": [{"literal": "Claims & Co"}],
-        "container-title": "Claims & Co",
-        "issued": {"date-parts": [[2026, 1, 2]]},
-        "abstract": "What is said of hours pay is long enough to be a claim.",
-        "note": "Standing when cited: One original source.",
-        "URL": "https://claims.example/repo/claims/hours-pay/",
-        "custom": {
-            "title": "Shorter hours pay",
-            "attribution": "Said by Ada jones",
-            "kind": "Says what happened",
-            "standing": "One original source",
-        },
-    }
-
-
 def test_every_claim_has_a_file_of_each_form() -> None:
     paths = [file.path for file in files_of(planned_citations(site(one(), claim("other"))))]
     endings = [form.ending for form in FORMS]
@@ -163,7 +140,6 @@ def holds(found: Citation) -> None:
         False
     ]
     assert lines[3] == f"TI  - {found.whole_title}"
-    assert json.loads(csl(found))[0]["title"] == found.whole_title
 
 
 def bibtex_fields(entry: str) -> Iterator[tuple[str, str]]:

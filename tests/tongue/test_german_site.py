@@ -152,8 +152,8 @@ def test_small_files_beside_the_pages_speak_german() -> None:
     files = {
         file.path: file.content.decode() for file in files_of(planned_companions(spoken("golden")))
     }
-    cited = json.loads(files["claims/toll-cut-traffic/cite.csl.json"])[0]
-    assert cited["note"].startswith("Stand beim Zitieren: ")
+    cited = files["claims/toll-cut-traffic/cite.ris"]
+    assert "\nN1  - Stand beim Zitieren: " in cited
     picks = json.loads(files["brief/follow/tolls.json"])["records"][0]["picks"]
     assert all(pick["why"].startswith("Hinzugefügt am ") for pick in picks)
 

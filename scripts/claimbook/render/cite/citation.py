@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from claimbook.model.addresses import address_of, record_page
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
-from claimbook.render.glance import glance
 from claimbook.render.site import Site
 from claimbook.tongue.tongue import Tongue
 
@@ -25,8 +24,6 @@ class Citation:
     id: str
     title: str
     said: str
-    kind: str
-    statement: str
     standing: str
     site_name: str
     added: datetime.date
@@ -66,16 +63,14 @@ class Citation:
 
 def citation(claim: Claim, site: Site) -> Citation:
     """The citation of a claim as it stands."""
-    seen = glance(claim, site)
+    face = site.faces[claim.id]
     base = site.settings.site_url
     page = address_of(record_page(RecordKind.CLAIM, claim.id))
     return Citation(
         id=claim.id,
         title=_line(claim.title),
-        said=_line(site.faces[claim.id].heading),
-        kind=seen.kind,
-        statement=seen.statement,
-        standing=seen.standing,
+        said=_line(face.heading),
+        standing=" · ".join(chip.words for chip in face.chips),
         site_name=_line(site.settings.site_name),
         added=claim.added,
         url=f"{base.rstrip('/')}/{page}" if base else "",

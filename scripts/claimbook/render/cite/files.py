@@ -10,7 +10,6 @@ from claimbook.model.claim import Claim
 from claimbook.model.pages import Planned, PlannedFiles
 from claimbook.render.cite.bibtex import bibtex
 from claimbook.render.cite.citation import Citation, citation
-from claimbook.render.cite.csl import csl
 from claimbook.render.cite.ris import ris
 from claimbook.render.links import Here
 from claimbook.render.site import Site
@@ -28,8 +27,11 @@ class CitationForm:
 FORMS = (
     CitationForm("BibTeX", "bib", bibtex),
     CitationForm("RIS", "ris", ris),
-    CitationForm("CSL-JSON", "csl.json", csl),
 )
+"""What every reference manager reads one of, in few bytes: there are many claims.
+
+CSL-JSON is made of the RIS file in the browser, when somebody asks for it.
+"""
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ def cite_view(claim: Claim, site: Site, here: Here) -> CiteView:
 
 
 def planned_citations(site: Site) -> Iterator[PlannedFiles]:
-    """`claims/<id>/cite.bib`, `.ris` and `.csl.json` of every published claim."""
+    """`claims/<id>/cite.bib` and `.ris` of every published claim."""
     for id, claim in site.library.claims.items():
         paths = tuple(citation_file(id, form.ending) for form in FORMS)
         yield Planned(paths, _cited, (claim, site))

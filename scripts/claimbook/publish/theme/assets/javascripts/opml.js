@@ -1,17 +1,12 @@
 // Records with feeds -> a file that feed readers take in to follow all of them at once.
 
-import { element } from "./elements.js";
 import { siteAddress } from "./finder.js";
+import { save } from "./saving.js";
 import { say } from "./tongue.js";
 
 /** Hand the reader an OPML file of these records; nothing is asked of the host. */
 export function saveFeeds(records) {
-  const file = new Blob([opml(records)], { type: "text/x-opml" });
-  const href = URL.createObjectURL(file);
-  const link = element("a", { href, download: "followed.opml" });
-  link.click();
-  // Not at once: the download has to begin first.
-  setTimeout(() => URL.revokeObjectURL(href), 10_000);
+  save(opml(records), "followed.opml", "text/x-opml");
 }
 
 function opml(records) {

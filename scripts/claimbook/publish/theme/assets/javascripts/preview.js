@@ -2,12 +2,21 @@
 
 import { element } from "./elements.js";
 import { siteAddress } from "./finder.js";
+import { say } from "./tongue.js";
 
 const BEFORE = 450; // milliseconds: whoever only passes over a link sees nothing
 const AFTER = 250; // the way from the link to its card
 const GAP = 6; // pixels between the two
 // Where the statement stands beside the link already.
 const KNOWN = ".cb-side-title, .cb-pick, .headerlink";
+
+const KIND = {
+  observation: say("Says what happened"),
+  explanation: say("Says why"),
+  interpretation: say("A reading"),
+  forecast: say("Prediction"),
+  evaluation: say("A judgement"),
+};
 
 const cards = new Map();
 
@@ -71,12 +80,11 @@ class Preview {
     this.#link = link;
     const claim = await fetched(id);
     if (!claim || this.#link !== link || !link.isConnected) return;
-    const { custom, abstract } = claim;
     this.card.replaceChildren(
-      element("p", { className: "cb-meta" }, `${custom.kind} · ${custom.attribution}`),
-      element("p", { className: "cb-preview-title" }, custom.title),
-      element("p", { className: "cb-preview-statement" }, abstract),
-      element("p", { className: "cb-meta" }, custom.standing),
+      element("p", { className: "cb-meta" }, `${KIND[claim.kind]} · ${claim.attribution}`),
+      element("p", { className: "cb-preview-title" }, claim.title),
+      element("p", { className: "cb-preview-statement" }, claim.plain ?? claim.statement),
+      element("p", { className: "cb-meta" }, claim.standing.words.join(" · ")),
     );
     document.querySelector("main").append(this.card);
     link.setAttribute("aria-describedby", this.card.id);
@@ -108,14 +116,14 @@ function claimOf(link) {
 }
 
 function fetched(id) {
-  if (!cards.has(id)) cards.set(id, read(siteAddress(`claims/${id}/cite.csl.json`)));
+  if (!cards.has(id)) cards.set(id, read(siteAddress(`api/v1/claims/${id}.json`)));
   return cards.get(id);
 }
 
 async function read(address) {
   try {
     const answer = await fetch(address);
-    return answer.ok ? (await answer.json())[0] : null;
+    return answer.ok ? await answer.json() : null;
   } catch {
     return null;
   }
