@@ -2,49 +2,47 @@
 
 Pagefind makes an index anew as a whole: what it made cannot be added to. So entries are cut into
 parts, and of those only the parts that changed are made again. Where a part ends is told by the
-addresses alone, so that an entry more or less moves no other cut.
-
-A word's table is `[word, places, forms]`: `places` has for each page how much further on it is than
-the last one, and where the word stands in its text and in its meta fields; a field's places follow
-its number, as -1, -2 and so on. `forms` has the same for other spellings of the word.
+addresses alone, so that what an entry says moves no cut, and an entry more or less no other one.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise, zip_longest
+from itertools import accumulate, chain
 from typing import Any
 
 from claimbook.cache.cache import digest
 from claimbook.model.pages import SearchEntry
+from claimbook.publish.search_words import Chunk, Words, joined_words
 
-MEAN = 512
-"""How many entries a part has on average: with fewer, more time goes into starting Pagefind."""
-_CHUNK = 20_000
-"""How many places are in one of the files that a reader fetches words from, as Pagefind has it."""
+MOST = 600
+"""How many entries a part has at most: Pagefind takes half a second for them."""
 
 Table = list[Any]
-Chunk = tuple[str, str, list[Table]]
-"""The first and the last word that may be in it, and its words."""
 
 
 def parted(entries: Sequence[SearchEntry]) -> Iterator[Sequence[SearchEntry]]:
     """The entries, which are in order of their addresses, in parts."""
-    cuts = [n for n, entry in enumerate(entries) if n and _is_first(entry.address)]
-    for start, end in pairwise((0, *cuts, len(entries))):
+    marks = [digest(entry.address) for entry in entries]
+    for start, end in _cut(marks, 0, len(entries)):
         yield entries[start:end]
 
 
-def _is_first(address: str) -> bool:
-    return int(digest(address)[:8], 16) % MEAN == 0
+def _cut(marks: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Stretches of no more than MOST, cut where the least mark of a longer one is."""
+    if end - start <= MOST:
+        yield start, end
+        return
+    cut = min(range(start + 1, end), key=marks.__getitem__)
+    yield from _cut(marks, start, cut)
+    yield from _cut(marks, cut, end)
 
 
 @dataclass(frozen=True)
 class Part:
-    """What Pagefind made of some entries: its pages, words, meta fields, and facets by name."""
+    """What Pagefind made of some entries: its pages, its words, and its facets by name."""
 
     pages: list[Table]
-    words: list[Table]
-    fields: list[str]
+    words: Words
     facets: Mapping[str, list[Table]]
 
 
@@ -54,84 +52,17 @@ class Whole:
 
     pages: list[Table]
     chunks: list[Chunk]
-    fields: list[str]
     facets: Mapping[str, Mapping[str, list[int]]]
 
 
 def joined(parts: Sequence[Part]) -> Whole:
-    """The index of all parts, one after the other."""
-    fields = sorted({field for part in parts for field in part.fields})
-    words: dict[str, _Word] = {}
+    """The index of all parts, one after the other; their words have its numbers of fields."""
+    starts = list(accumulate((len(part.pages) for part in parts), initial=0))[:-1]
     facets: dict[str, dict[str, list[int]]] = {}
-    start = 0
-    for part in parts:
-        numbers = {-n: -1 - fields.index(field) for n, field in enumerate(part.fields, 1)}
-        if all(old == new for old, new in numbers.items()):
-            numbers = {}
-        for text, places, forms in part.words:
-            word = words.get(text)
-            if word is None:
-                word = words[text] = _Word()
-            word.add(start, places, forms, numbers)
+    for start, part in zip(starts, parts, strict=True):
         for facet, values in part.facets.items():
             known = facets.setdefault(facet, {})
             for value, pages in values:
-                known.setdefault(value, []).extend(start + page for page in pages)
-        start += len(part.pages)
+                known.setdefault(value, []).extend([start + page for page in pages])
     pages = list(chain.from_iterable(part.pages for part in parts))
-    return Whole(pages, list(_chunks(words)), fields, facets)
-
-
-class _Word:
-    """The places of a word in the parts so far, and the page of the last one."""
-
-    def __init__(self) -> None:
-        self.places: list[Table] = []
-        self.forms: dict[str, _Word] = {}
-        self._last = 0
-
-    def add(
-        self, start: int, places: list[Table], forms: Iterable[Table], numbers: Mapping[int, int]
-    ) -> None:
-        """Take in a part whose pages begin at `start` and whose fields get these `numbers`."""
-        for form, found in forms:
-            self.forms.setdefault(form, _Word()).add(start, found, (), numbers)
-        if not places:
-            return
-        if numbers:
-            places = [[n, own, [numbers.get(m, m) for m in meta]] for n, own, meta in places]
-        (first, own, meta), *others = places
-        self.places.append([start + first - self._last, own, meta])
-        self.places += others
-        self._last = start + sum(place[0] for place in places)
-
-    def size(self) -> int:
-        """How many places there are, by which Pagefind tells how large a chunk is."""
-        return sum(1 + len(own) + len(meta) for _, own, meta in self.places)
-
-    def table(self, text: str) -> Table:
-        """The word as it is written."""
-        return [text, self.places, [[form, self.forms[form].places] for form in sorted(self.forms)]]
-
-
-def _chunks(words: Mapping[str, _Word]) -> Iterator[Chunk]:
-    """The words in order, in chunks, each with no more of its ends than tells chunks apart."""
-    chunks: list[list[str]] = []
-    room = 0
-    for text in sorted(words):
-        if room <= 0:
-            chunks.append([])
-            room = _CHUNK
-        chunks[-1].append(text)
-        room -= words[text].size()
-    first = chunks[0][0] if chunks else ""
-    for chunk, following in zip_longest(chunks, chunks[1:]):
-        last, start = (chunk[-1], "") if following is None else _apart(chunk[-1], following[0])
-        yield first, last, [words[text].table(text) for text in chunk]
-        first = start
-
-
-def _apart(one: str, other: str) -> tuple[str, str]:
-    """So much of the beginnings of two words that they differ."""
-    alike = next(n for n, (a, b) in enumerate(zip_longest(one, other)) if a != b)
-    return one[: alike + 1], other[: alike + 1]
+    return Whole(pages, list(joined_words([part.words for part in parts], starts)), facets)

@@ -17,6 +17,7 @@ import cbor2
 
 from claimbook.model.pages import SearchEntry
 from claimbook.publish.search_parts import Part, joined
+from claimbook.publish.search_words import Words, words_of
 
 _SIGNATURE = b"pagefind_dcd"
 _NEEDED = (".pf_fragment", ".pf_index", ".pagefind")
@@ -88,26 +89,51 @@ def _name(content: bytes, language: str) -> str:
 
 
 def _decoded(content: bytes) -> Any:
-    return cbor2.loads(gzip.decompress(content).removeprefix(_SIGNATURE))
+    return cbor2.loads(_opened(content))
 
 
 def _encoded(tables: Iterable[Any], effort: int = 9) -> bytes:
-    return gzip.compress(_SIGNATURE + cbor2.dumps(tables), effort, mtime=0)
+    return _closed(cbor2.dumps(tables), effort)
+
+
+def _opened(content: bytes) -> bytes:
+    return gzip.decompress(content).removeprefix(_SIGNATURE)
+
+
+def _closed(written: bytes, effort: int) -> bytes:
+    return gzip.compress(_SIGNATURE + written, effort, mtime=0)
+
+
+def fields_of(files: Mapping[str, bytes]) -> list[str]:
+    """The names of the meta fields of an index, in order of their numbers."""
+    fields: list[str] = _meta(files)[5]
+    return fields
+
+
+def words_among(files: Mapping[str, bytes], fields: Sequence[str]) -> Words:
+    """The words of an index, as those of one with all these meta fields."""
+    chunks = _meta(files)[2]
+    numbers = {-n: -1 - fields.index(name) for n, name in enumerate(fields_of(files), 1)}
+    contents = (_opened(files[f"index/{chunk[-1]}.pf_index"]) for chunk in chunks)
+    return words_of(contents, {} if all(n == m for n, m in numbers.items()) else numbers)
 
 
 def joined_files(
-    in_order: Sequence[SearchEntry], parts: Sequence[Mapping[str, bytes]]
+    in_order: Sequence[SearchEntry],
+    parts: Sequence[tuple[Mapping[str, bytes], Words]],
+    fields: Sequence[str],
 ) -> dict[str, bytes]:
     """The files of the index of all parts; of what shows a page, only what needs another name."""
-    whole = joined([_part(files) for files in parts])
-    entry = json.loads(parts[0][_ENTRY])
+    of_parts = [files for files, _ in parts]
+    whole = joined([_part(files, words) for files, words in parts])
+    entry = json.loads(of_parts[0][_ENTRY])
     ((language, about),) = entry["languages"].items()
     about["page_count"] = len(in_order)
-    renamed = _renamed(whole.pages, parts)
-    files = {path: content for path, content in parts[0].items() if not path.endswith(_MADE_ANEW)}
+    renamed = _renamed(whole.pages, of_parts)
+    files = {name: data for name, data in of_parts[0].items() if not name.endswith(_MADE_ANEW)}
     chunks = []
     for first, last, words in whole.chunks:
-        content = _encoded([words], _EFFORT)
+        content = _closed(words, _EFFORT)
         chunks.append([first, last, _name(content, language)])
         files[f"index/{chunks[-1][-1]}.pf_index"] = content
     facets = {facet: f"{language}_{number}" for number, facet in enumerate(whole.facets)}
@@ -115,17 +141,21 @@ def joined_files(
         values = [[value, pages] for value, pages in whole.facets[facet].items()]
         files[f"filter/{name}.pf_filter"] = _encoded([facet, values], _UNSETTLED)
     named = [[facet, name] for facet, name in facets.items()]
-    tables = [entry["version"], whole.pages, chunks, named, list(_sorted(in_order)), whole.fields]
+    tables = [entry["version"], whole.pages, chunks, named, list(_sorted(in_order)), list(fields)]
     files[f"pagefind.{about['hash']}.pf_meta"] = _encoded(tables, _UNSETTLED)
     return {**files, **renamed, _ENTRY: json.dumps(entry).encode()}
 
 
-def _part(files: Mapping[str, bytes]) -> Part:
+def _meta(files: Mapping[str, bytes]) -> list[Any]:
+    """The tables of an index of one language."""
     (about,) = json.loads(files[_ENTRY])["languages"].values()
-    _, pages, chunks, facets, _, fields = _decoded(files[f"pagefind.{about['hash']}.pf_meta"])
-    words = [word for chunk in chunks for word in _decoded(files[f"index/{chunk[-1]}.pf_index"])[0]]
-    values = dict(_decoded(files[f"filter/{name}.pf_filter"]) for _, name in facets)
-    return Part(pages, words, fields, values)
+    tables: list[Any] = _decoded(files[f"pagefind.{about['hash']}.pf_meta"])
+    return tables
+
+
+def _part(files: Mapping[str, bytes], words: Words) -> Part:
+    _, pages, _, facets, _, _ = _meta(files)
+    return Part(pages, words, dict(_decoded(files[f"filter/{n}.pf_filter"]) for _, n in facets))
 
 
 def _renamed(pages: list[Any], parts: Sequence[Mapping[str, bytes]]) -> dict[str, bytes]:
