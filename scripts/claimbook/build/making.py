@@ -7,11 +7,15 @@ from pathlib import Path
 from claimbook.build.remembering import Memory
 from claimbook.cache.notes import Notes
 from claimbook.cache.places import parted
+from claimbook.model.addresses import API
+from claimbook.model.kinds import KINDS
 from claimbook.model.pages import Planned, PlannedFiles
 from claimbook.render.noted.marks import Marks
 from claimbook.render.noted.notebook import Notebook
 from claimbook.workers.shares import Share, Tell, in_shares, share_count
 from claimbook.write.folder import clear_folder, put
+
+_PLURALS = frozenset(row.plural for row in KINDS)
 
 Placed = tuple[str, PlannedFiles]
 """A plan and the folder that its files belong to."""
@@ -73,10 +77,21 @@ class Making:
 
 def _in_parts(planned: Mapping[str, Sequence[PlannedFiles]]) -> Mapping[str, list[Placed]]:
     """The plans by the part in which their notes are, those that take longest first."""
-    placed = {
-        f"{name}/{plan.path}": (name, plan) for name, plans in planned.items() for plan in plans
+    placed: dict[str, list[Placed]] = {}
+    for name, plans in planned.items():
+        for plan in plans:
+            placed.setdefault(_subject(plan.path), []).append((name, plan))
+    return {
+        part: [one for subject in subjects for one in placed[subject]]
+        for part, subjects in parted(placed).items()
     }
-    return {part: [placed[path] for path in paths] for part, paths in parted(placed).items()}
+
+
+def _subject(path: str) -> str:
+    """What a file is about: those of one record ask much the same, so they are of one part."""
+    kind, _, rest = path.removeprefix(API).partition("/")
+    id = rest.partition("/")[0].partition(".")[0]
+    return f"{kind}/{id}" if kind in _PLURALS and id != "page" else path
 
 
 def _write(paths: Sequence[str], contents: Sequence[bytes | None], folder: Path) -> None:

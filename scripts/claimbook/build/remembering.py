@@ -88,7 +88,7 @@ class Memory:
         return self._marks.of((plan.paths, plan.make, plan.given))
 
     def _marks_of(self, questions: Iterable[Question]) -> str:
-        return "".join(map(self._notebook.mark, questions))
+        return "".join(self._notebook.marks(questions))
 
 
 def _place(plan: PlannedFiles, folder: Path) -> str:

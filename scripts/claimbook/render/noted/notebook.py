@@ -48,9 +48,13 @@ class Notebook:
         """The mark of the answer in this build."""
         known = self._known.get(question)
         if known is None:
-            with self.asked():  # what the answer is made of is in its mark
-                known = self._known[question] = self._marks.of(self._answers(question))
+            known = self._known[question] = self._marks.of(self._answers(question))
         return known
+
+    def marks(self, questions: Iterable[Question]) -> Iterator[str]:
+        """The marks of many answers, most of which were foreseen."""
+        known = self._known.get
+        return (known(question) or self.mark(question) for question in questions)
 
     def foresee(self) -> None:
         """Reckon the marks that are likely to be asked for: once, before work is shared out."""
