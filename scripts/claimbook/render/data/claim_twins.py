@@ -84,7 +84,8 @@ def _place(said: Attestation, place: Place) -> str:
     moment = moment_of(said, source, place.tongue)
     parts = [_who(said, place), say("in {source}", source=place.named(source))]
     parts += [str(source.published)] if source.published else []
-    parts += [say("at {moment}", moment=clock(said.at))] if said.at is not None else []
+    if said.at is not None and not (moment and moment.plays):  # its link says from when it plays
+        parts.append(say("at {moment}", moment=clock(said.at)))
     parts += [text(said.locator)] if said.locator else []
     parts += [say(BASIS[said.basis])] if said.basis else []
     if said.checked:
@@ -135,21 +136,22 @@ def _answers(claim: Claim, place: Place) -> Iterator[str]:
 
 
 def _arithmetic(claim: Claim, place: Place) -> Iterator[str]:
+    """What the words on how solid it is leave open: a voice of one place they count already."""
     standing, tongue = place.edition.standing(claim), place.tongue
     support, say, shown = standing.support, tongue.say, tongue.number
-    yield say("Independent voices that say it: {number}", number=shown(len(support.groups)))
-    yield from (_group(group, place) for group in support.groups)
+    yield from (_group(group, place) for group in support.groups if group.shared)
     if support.repeated:
         passed_on = numbered_places(support.repeated, tongue)
         yield say("Passed on in {places}, which adds nothing", places=passed_on)
     if support.disputing:
         yield say("Disputed in {places}", places=numbered_places(support.disputing, tongue))
     named, every = len(support.named), len(claim.attestations)
-    yield say(
-        "Places where the speaker is named: {number} of {all}",
-        number=shown(named),
-        all=shown(every),
-    )
+    if named < every:
+        yield say(
+            "Places where the speaker is named: {number} of {all}",
+            number=shown(named),
+            all=shown(every),
+        )
     claims = place.edition.site.library.claims
     for weakness in standing.weaknesses:
         steps = (place.beside(claims[step]) for step in weakness.path)
@@ -158,8 +160,6 @@ def _arithmetic(claim: Claim, place: Place) -> Iterator[str]:
 
 def _group(group: Group, place: Place) -> str:
     say, numbers = place.tongue.say, ", ".join(map(str, group.attestations))
-    if not group.shared:
-        return say("One voice: place {numbers}", numbers=numbers)
     shared = ", ".join(say(SHARED[what]) for what in group.shared)
     return say(
         "One voice: place {numbers}, which count as one: the same {shared}",
