@@ -11,7 +11,7 @@ from claimbook.model.addresses import address_of, follow_file, record_page
 from claimbook.model.pages import Planned, PlannedFiles
 from claimbook.model.record import Record
 from claimbook.model.records import name_of
-from claimbook.rank.brief import WINDOWS, Pick, candidates, shortlist, window_start
+from claimbook.rank.brief import WINDOWS, Pick, shortlist, window_start
 from claimbook.rank.follow import FOLLOWABLE, Name, meant, short_name
 from claimbook.render.glance import pick_glance
 from claimbook.render.links import Here
@@ -59,7 +59,7 @@ def planned_follow_files(site: Site) -> Iterator[PlannedFiles]:
 
 def _recent(site: Site) -> Callable[[Name], tuple[Placed, ...]]:
     """What says which claims of a record can come into a brief of the last days."""
-    picks = candidates(site.library, site.standings)
+    picks = site.picks
     place = {pick.claim.id: number for number, pick in enumerate(picks)}
     since = window_start(site.date, max(WINDOWS))
 

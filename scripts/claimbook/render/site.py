@@ -14,6 +14,7 @@ from claimbook.model.addresses import tensions_page
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.model.settings import Settings
+from claimbook.rank.brief import Pick, candidates
 from claimbook.rank.related import Related
 from claimbook.render.faces import Face, face_of
 from claimbook.render.links import Here
@@ -86,6 +87,11 @@ class Site:
     def events(self) -> tuple[Event, ...]:
         """What happened in the base, the newest day first."""
         return events_of(self.library, self.tensions)
+
+    @cached_property
+    def picks(self) -> tuple[Pick, ...]:
+        """What the brief of any day is picked from: every active claim with its merits."""
+        return candidates(self.library, self.standings)
 
     @cached_property
     def tension_page(self) -> Mapping[str, str]:

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 
 from claimbook.model.addresses import address_of, brief_page
-from claimbook.rank.brief import Pick, brief, candidates
+from claimbook.rank.brief import Pick, brief
 from claimbook.render.faces import attributed_statement
 from claimbook.render.feeds.entries import ENTRIES, Entry
 from claimbook.render.picks import why_picked
@@ -15,7 +15,7 @@ DayBrief = tuple[datetime.date, tuple[Pick, ...]]
 
 def newest_briefs(site: Site) -> tuple[DayBrief, ...]:
     """The picks of each of the newest days on which claims were added."""
-    picks = candidates(site.library, site.standings)
+    picks = site.picks
     days = sorted({pick.claim.added for pick in picks}, reverse=True)[:ENTRIES]
     return tuple((day, brief(picks, day=day)) for day in days)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from claimbook.model.addresses import address_of, brief_page
 from claimbook.model.records import name_of
-from claimbook.rank.brief import brief, candidates
+from claimbook.rank.brief import brief
 from claimbook.rank.follow import Name, followed, short_name
 from claimbook.render.glance import PickGlance, pick_glance
 from claimbook.render.site import Site
@@ -46,7 +46,7 @@ def letter(site: Site, *, names: Sequence[Name] = (), since: datetime.date | Non
     if site.settings.site_url is None:
         raise ValueError("a letter needs the address of the site")
     library, settings = site.library, site.settings
-    picks = candidates(library, site.standings)
+    picks = site.picks
     chosen = brief(followed(picks, names, library) if names else picks, day=site.date, since=since)
     return Letter(
         title=site.tongue.say("Brief of {day}", day=site.tongue.on_day(site.date)),

@@ -13,6 +13,7 @@ from claimbook.derive.tensions import AnyTension
 from claimbook.link.library import Library, Link
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
+from claimbook.rank.brief import Pick
 from claimbook.render.noted.marks import Marks
 from claimbook.render.noted.notebook import (
     Notebook,
@@ -118,6 +119,12 @@ class NotedSite(Site):
         """All of them."""
         self.notebook.note("events")
         return self._real.events
+
+    @property
+    def picks(self) -> tuple[Pick, ...]:
+        """All of them."""
+        self.notebook.note("picks")
+        return self._real.picks
 
     @property
     def date(self) -> datetime.date:

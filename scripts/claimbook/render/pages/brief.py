@@ -15,7 +15,7 @@ from claimbook.model.addresses import (
     tensions_page,
 )
 from claimbook.model.pages import Planned
-from claimbook.rank.brief import WINDOWS, Pick, brief, candidates, window_start
+from claimbook.rank.brief import WINDOWS, Pick, brief, window_start
 from claimbook.render.links import Here
 from claimbook.render.lists import Pager, numbered, pager
 from claimbook.render.phrases import page_title
@@ -60,7 +60,7 @@ class BriefsView:
 
 def brief_sheets(site: Site) -> Iterator[Planned[Sheet]]:
     """The brief of today, that of each day on which a claim was added, and their list."""
-    picks = candidates(site.library, site.standings)
+    picks = site.picks
     days = sorted({pick.claim.added for pick in picks}, reverse=True)
     earlier = tuple(day for day in days if day < site.date)[:_RECENT]
     latest = brief(picks, day=site.date)
