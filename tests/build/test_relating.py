@@ -103,6 +103,18 @@ def test_lists_are_those_found_anew_whatever_was_there_before(
         assert found == related_claims(library, linked=False, rivals=False)
 
 
+@pytest.mark.parametrize("shares", [1, 2])
+def test_lists_are_the_same_however_many_processes_find_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shares: int
+) -> None:
+    monkeypatch.setattr(relating, "SHARED", 0)
+    monkeypatch.setattr(relating, "_TURN", 3)
+    monkeypatch.setattr(relating, "share_count", lambda: shares)
+    library = base()
+    found = related_of(library, nothing, tmp_path)
+    assert found == related_claims(library, linked=False, rivals=False)
+
+
 def _turn(path: Path) -> None:
     content = bytearray(path.read_bytes())
     content[-9] ^= 1

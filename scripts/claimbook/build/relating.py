@@ -1,6 +1,7 @@
 """Library -> related claims, found anew only where what they come from is not what it was."""
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 
 from claimbook.build.world import world_of
@@ -10,12 +11,18 @@ from claimbook.cache.places import parted
 from claimbook.encode.packed import VERSION, missing_packages
 from claimbook.link.library import Library
 from claimbook.model.settings import Settings
-from claimbook.rank.again import Named, come_from, named, related_again
+from claimbook.rank.again import come_from, named, related_again
 from claimbook.rank.meaning import Meanings
-from claimbook.rank.related import Related, related_claims
+from claimbook.rank.related import Find, Named, Related, one_by_one, related_claims
+from claimbook.workers.shares import Share, Tell, in_shares, share_count
 
 _OF = "of"
 """Under what each part notes what its lists come from: too short for an id."""
+
+SHARED = 2_000
+"""From so many claims on, each core has its share of them ..."""
+_TURN = 50
+"""... so many at a time."""
 
 Lists = Mapping[str, tuple[Related, ...]]
 
@@ -34,10 +41,25 @@ def related_of(library: Library, meanings: Callable[[], Meanings | None], folder
     if lists is not None:
         return related_again(library, lists)
     known = words_alone if by_words else meanings()
-    found = related_claims(library, known, linked=False, rivals=False)
+    found = related_claims(library, known, linked=False, rivals=False, spread=_shared_out)
     if by_words or known is not None:  # else they are not what they were to be
         _keep(found, parts, key, folder)
     return found
+
+
+def _shared_out(find: Find, ids: Sequence[str]) -> list[list[Named]]:
+    """What is found for each, by as many processes as this machine does best."""
+    shares = share_count() if len(ids) >= SHARED else 1
+    if shares == 1:
+        return one_by_one(find, ids)
+    find(ids[0])  # so that what is reckoned once for all of them is there before they part
+
+    def found(share: Share, _tell: Tell) -> list[tuple[int, list[Named]]]:
+        turns = share.turns(range(len(ids)), _TURN)
+        return [(number, find(ids[number])) for turn in turns for number in turn]
+
+    lists = dict(chain.from_iterable(in_shares(found, shares=shares)))
+    return [lists[number] for number in range(len(ids))]
 
 
 def _kept(

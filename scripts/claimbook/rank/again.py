@@ -11,11 +11,8 @@ from claimbook.model.claim import Claim
 from claimbook.rank.facets import FacetIndex
 from claimbook.rank.nearness import Nearness, text_of
 from claimbook.rank.reasons import SimilarText, companies_about
-from claimbook.rank.related import Related
+from claimbook.rank.related import Named, Related, related_in
 from claimbook.rank.text import TextIndex
-
-Named = tuple[str, Sequence[str] | None]
-"""A related claim by id, with the words that both say; None where their texts are not alike."""
 
 
 def come_from(library: Library) -> Iterator[str]:
@@ -53,15 +50,10 @@ def related_again(
     claims = _active(library)
     numbers = {claim.id: number for number, claim in enumerate(claims)}
     near = Nearness(claims, FacetIndex(claims), TextIndex({}), numbers)
-    return {claim.id: tuple(_related(near, claim.id, lists[claim.id])) for claim in claims}
-
-
-def _related(near: Nearness, id: str, others: Sequence[Named]) -> Iterator[Related]:
-    for other, words in others:
-        reasons = near.shared(near.numbers[id], near.numbers[other])
-        if words is not None:
-            reasons = (*reasons, SimilarText(tuple(words)))
-        yield Related(near.claims[near.numbers[other]], reasons)
+    return {
+        claim.id: tuple(related_in(near, claim.id, *found) for found in lists[claim.id])
+        for claim in claims
+    }
 
 
 def _active(library: Library) -> tuple[Claim, ...]:

@@ -13,7 +13,6 @@ from claimbook.rank.reasons import (
     Reason,
     SharedSources,
     SharedTopics,
-    SimilarText,
     question_reasons,
 )
 from claimbook.rank.text import TextIndex
@@ -142,14 +141,12 @@ class Neighbourhood:
             pool.update(islice(others, POOLED))
         return [Candidate(number, self._merits(number)) for number in sorted(pool)]
 
-    def reasons(self, other: int) -> tuple[Reason, ...]:
-        """What the claim has in common with another, the most telling first."""
-        base, own = self._base, self.number
-        reasons = base.shared(own, other)
-        if other in self.alike:
-            words = base.texts.shared_words(base.texts.texts[own], other, WORDS_TOLD)
-            reasons = (*reasons, SimilarText(words))
-        return reasons
+    def words(self, other: int) -> tuple[str, ...] | None:
+        """The words that both say, the most telling first; None where they do not say the like."""
+        if other not in self.alike:
+            return None
+        texts = self._base.texts
+        return texts.shared_words(texts.texts[self.number], other, WORDS_TOLD)
 
     def _worth(self, respects: Mapping[int, Sequence[Sequence[int]]]) -> dict[int, float]:
         """What each claim near by is worth while none is chosen, by what was looked at."""
