@@ -115,7 +115,7 @@ def test_claim_is_shared_played_and_previewed_in_german(visit: Visit) -> None:
     expect(page.locator("html")).to_have_attribute("lang", "de")
     page.get_by_role("button", name="Teilen").click()
     expect(page.locator(".cb-share [role=status]")).to_have_text(re.compile(r"Die Adresse"))
-    page.locator(".cb-moment--sound a").first.click()
+    page.locator(".cb-sound a").first.click()
     player = page.get_by_role("group", name="Player")
     expect(player.get_by_role("button", name="Player schließen")).to_be_visible()
     page.locator(".cb-claims cite a").first.hover()

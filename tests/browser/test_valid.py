@@ -13,7 +13,6 @@ from tests.browser.built import PAGES
 # What the checker says and nobody here can mend, by a piece of it, with the reason.
 KNOWN = {
     "'wasm-unsafe-eval'": "In CSP 3 and in browsers; search runs by it. The checker knows CSP 2.",
-    "Attribute “autocomplete” is only allowed": "Two hidden boxes of the theme, in no block of it.",
 }
 SECONDS = 120
 

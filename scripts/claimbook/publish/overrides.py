@@ -2,7 +2,10 @@
 
 import contextlib
 import os
+import re
 from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files as files_in
 from pathlib import Path
 
 SOURCE = Path(__file__).with_name("theme")
@@ -10,10 +13,26 @@ SCRIPT_SOURCES = "partials/script-sources.html"
 """The one file that is not laid from here: content_policy.py writes it."""
 
 
+STYLESHEETS = "partials/stylesheets.html"
+"""What links to the stylesheets of the theme, whose names have digests of its version."""
+_STYLES = re.compile(r"{% block styles %}(.*?){% endblock %}", re.DOTALL)
+
+
 def theme_files() -> dict[str, bytes]:
     """Every file of the overrides by its path, in the order of their paths."""
     files = (path for path in SOURCE.rglob("*") if path.is_file())
-    return {path.relative_to(SOURCE).as_posix(): path.read_bytes() for path in sorted(files)}
+    laid = {path.relative_to(SOURCE).as_posix(): path.read_bytes() for path in files}
+    return dict(sorted({**laid, STYLESHEETS: _stylesheets()}.items()))
+
+
+@cache  # the theme does not change under a running program
+def _stylesheets() -> bytes:
+    """The theme's way to its stylesheets, as its own frame has it."""
+    frame = files_in("material").joinpath("templates", "base.html").read_text("utf-8")
+    found = _STYLES.search(frame)
+    if found is None:
+        raise RuntimeError("this version of the theme has no block of stylesheets")
+    return "".join(line.strip() for line in found[1].splitlines()).encode()
 
 
 def lay_theme(theme_dir: Path, files: Mapping[str, bytes]) -> None:

@@ -101,13 +101,14 @@ def _appearances(claim: Claim, edition: Edition) -> list[Node]:
 def _appearance(source: Source, edition: Edition) -> Node:
     url = source.url or source.audio_url or source.archived_url
     show = edition.site.library.shows.get(source.show or "")
+    authors, others = _people(source, authors=True), _people(source, authors=False)
     node: Node = {
         "@type": "CreativeWork",
         "name": source.title,
         "url": url or _address(record_page(RecordKind.SOURCE, source.id), edition),
         "datePublished": str(source.published) if source.published else None,
-        "author": _people(source, edition, authors=True),
-        "contributor": _people(source, edition, authors=False),
+        "author": [_thing("Person", RecordKind.PERSON, id, edition) for id in authors],
+        "contributor": [_named("Person", RecordKind.PERSON, id, edition) for id in others],
         "publisher": {"@type": "Organization", "name": source.publisher}
         if source.publisher
         else None,
@@ -117,11 +118,10 @@ def _appearance(source: Source, edition: Edition) -> Node:
     return _known(node)
 
 
-def _people(source: Source, edition: Edition, *, authors: bool) -> list[Node]:
+def _people(source: Source, *, authors: bool) -> list[str]:
     """Its authors, or everybody else: to host a show or to be its guest makes nobody one."""
     found = (one for one in source.people if (one.role is PersonRole.AUTHOR) is authors)
-    ids = dict.fromkeys(one.id for one in found)
-    return [_thing("Person", RecordKind.PERSON, id, edition) for id in islice(ids, MOST)]
+    return list(islice(dict.fromkeys(one.id for one in found), MOST))
 
 
 def _companies(claim: Claim, edition: Edition) -> list[Node]:
@@ -130,8 +130,13 @@ def _companies(claim: Claim, edition: Edition) -> list[Node]:
 
 
 def _thing(type: str, kind: RecordKind, id: str, edition: Edition) -> Node:
-    name = name_of(edition.site.library.of_kind(kind)[id])
-    return _known({"@type": type, "name": name, "url": _address(record_page(kind, id), edition)})
+    url = _address(record_page(kind, id), edition)
+    return _known({**_named(type, kind, id, edition), "url": url})
+
+
+def _named(type: str, kind: RecordKind, id: str, edition: Edition) -> Node:
+    """By name alone: where a source tells more of its people, its own page does."""
+    return {"@type": type, "name": name_of(edition.site.library.of_kind(kind)[id])}
 
 
 def _iso(day: datetime.date | None) -> str | None:

@@ -13,7 +13,7 @@ const PARTS = [
   [".cb-follow[data-follow]", () => import("./follow.js").then((part) => part.installFollow())],
   [".cb-cite", () => import("./share.js").then((part) => part.installShare())],
   [".cb-cite", () => import("./cite.js").then((part) => part.installCitation())],
-  [".cb-moment--sound", () => import("./player.js").then((part) => part.installPlayer())],
+  [".cb-sound", () => import("./player.js").then((part) => part.installPlayer())],
   [".cb-map", () => import("./maps.js").then((part) => part.installMaps())],
   ["article", () => import("./preview.js").then((part) => part.installPreviews())],
 ];

@@ -6,7 +6,7 @@ import { say } from "./tongue.js";
 
 /** Play a recording here when its link is clicked; with a key held down, links do as ever. */
 export function installPlayer() {
-  const links = document.querySelectorAll(".cb-moment--sound > a");
+  const links = document.querySelectorAll(".cb-sound > a");
   const recordings = new Set([...links].map(whole));
   if (!recordings.size) return;
   const player = new Player();
@@ -66,7 +66,7 @@ class Player {
 
   // With the moment on a claim's page; on that of a source at its first link, and in sight from there.
   #stand() {
-    const first = document.querySelector("p.cb-moment--sound");
+    const first = document.querySelector("p.cb-sound");
     const isSource = Boolean(document.querySelector(".cb-sayings"));
     const place = (isSource && first) || (this.link.closest("p") ?? this.link.parentElement);
     this.root.classList.toggle("cb-player--stays", isSource);
