@@ -17,13 +17,15 @@ class Face:
     """The same on every page, so each claim has one; `whose` is `said` for lines with less room.
 
     `heading` stands before its title in a heading, `title` is for a browser's tab: both say whose
-    claim it is and whether it is disputed.
+    claim it is and whether it is disputed; `quoted` is the title where it is said anyway whose.
     """
 
     said: str
     whose: str
     heading: str
     title: str
+    quoted: str
+    disputed: bool
     kind: str
     chips: tuple[Chip, ...]
 
@@ -36,6 +38,8 @@ def face_of(claim: Claim, standing: Standing, library: Library, tongue: Tongue) 
         whose=who.whose,
         heading=headed(who.whose, disputed),
         title=attributed(claim.title, who.whose, disputed, tongue),
+        quoted=attributed(claim.title, "", disputed, tongue),
+        disputed=standing.disputed,
         kind=tongue.say(KIND[claim.kind]),
         chips=chips(claim, standing, tongue),
     )

@@ -11,7 +11,6 @@ from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.model.record import Record
 from claimbook.model.records import name_of
-from claimbook.render.attribution import attributed, disputed_words
 from claimbook.render.data.shapes import SCHEMA_VERSION, Addresses, ClaimName, Name
 from claimbook.render.faces import attributed_statement
 from claimbook.render.feeds.all_feeds import FOLLOWED
@@ -104,7 +103,7 @@ class Edition:
             id=claim.id,
             title=claim.title,
             status=claim.status,
-            disputed=self.standing(claim).disputed,
+            disputed=self.site.faces[claim.id].disputed,
         )
 
     def standing(self, claim: Claim) -> Standing:
@@ -121,8 +120,7 @@ class Edition:
 
     def quoted_title(self, claim: Claim) -> str:
         """The title in quotation marks, and whether it is disputed."""
-        disputed = disputed_words(claim, self.standing(claim), self.site.tongue)
-        return attributed(claim.title, "", disputed, self.site.tongue)
+        return self.site.faces[claim.id].quoted
 
     def unmarked(self, claim: Claim) -> str | None:
         """The statement in plain words, where these are not what is written."""

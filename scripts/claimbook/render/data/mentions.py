@@ -72,7 +72,7 @@ def _mention(claim: Claim, record: Record, edition: Edition) -> Mention:
     return Mention(
         id=claim.id,
         title=claim.title,
-        disputed=edition.standing(claim).disputed,
+        disputed=edition.site.faces[claim.id].disputed,
         role=role_in(claim, record),
         attestations=tuple(_naming(claim.attestations, record, edition.site.library)),
     )
