@@ -1,7 +1,7 @@
 """records -> Library and problems: every reference leads to a record, a relation to two."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from claimbook.link.identities import Identities, Name, identities
@@ -12,6 +12,7 @@ from claimbook.model.kinds import RecordKind
 from claimbook.model.problems import Problem
 from claimbook.model.record import Record
 from claimbook.model.references import references, rewritten
+from claimbook.model.relations import RELATIONS, RelationType
 
 
 def link_records(
@@ -68,17 +69,27 @@ def _standing_in(claims: Mapping[str, Claim], id: str) -> Claim | None:
 
 
 def _links(claims: Mapping[str, Claim]) -> tuple[Link, ...]:
-    """One link a claim, type and target: a stated one before one that a merger has carried here."""
-    links = (
-        Link(claim, target, relation, index)
-        for claim in claims.values()
-        for index, relation in enumerate(claim.relations)
-        if (target := _standing_in(claims, relation.target)) and target.id != claim.id
-    )
-    unique: dict[tuple[int, str, str], Link] = {}
-    for link in sorted(links, key=_carried):
-        unique.setdefault(link.order, link)
-    return tuple(unique[order] for order in sorted(unique))
+    """One link a claim, type and target, in their order; `claims` are sorted by id.
+
+    A stated one comes before one that a merger has carried here.
+    """
+    found: dict[RelationType, list[Link]] = {
+        row.type: [] for row in sorted(RELATIONS, key=lambda row: row.rank)
+    }
+    for claim in claims.values():
+        unique: dict[tuple[str, RelationType], Link] = {}
+        for link in sorted(_links_of(claim, claims), key=_carried):
+            unique.setdefault((link.target.id, link.relation.type), link)
+        for target, type in sorted(unique):
+            found[type].append(unique[target, type])
+    return tuple(link for links in found.values() for link in links)
+
+
+def _links_of(claim: Claim, claims: Mapping[str, Claim]) -> Iterator[Link]:
+    for index, relation in enumerate(claim.relations):
+        target = _standing_in(claims, relation.target)
+        if target and target.id != claim.id:
+            yield Link(claim, target, relation, index)
 
 
 def _carried(link: Link) -> bool:
@@ -101,4 +112,6 @@ def _backlinks(
     for own, record in live.items():
         for name in {(kind or own[0], id) for _, kind, id in named[own]}:
             found[name].append(record)
-    return {name: tuple(found[name]) for name in sorted(found)}
+    there = [name for name in live if name in found]
+    names = there if len(there) == len(found) else sorted(found)  # some lead nowhere
+    return {name: tuple(found[name]) for name in names}
