@@ -1,13 +1,14 @@
 """root -> site/: read, link, check, derive, rank, render, write, publish."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from claimbook.build.collisions import collisions
 from claimbook.build.examine import Examined, examine
-from claimbook.build.ground import ground_of
+from claimbook.build.ground import Ground, ground_of
 from claimbook.build.judging import judged
 from claimbook.build.making import Making, laid
 from claimbook.build.meaning import WITHOUT, meanings_of_base
@@ -19,7 +20,7 @@ from claimbook.build.world import world_of
 from claimbook.encode.packed import NoEncoderError
 from claimbook.model.pages import PlannedFiles
 from claimbook.model.problems import Problem
-from claimbook.publish import Weight, building, publish, published_before
+from claimbook.publish import Draft, Weight, building, publish, published_before
 from claimbook.rank.meaning import Meanings
 from claimbook.render.companions import planned_companions
 from claimbook.render.data.table import planned_data
@@ -36,6 +37,10 @@ RECORDS = Path("build", "cache", "records")
 RELATED = Path("build", "cache", "related")
 
 
+Progress = Callable[[str], None]
+Tally = Callable[[int, int], None]
+
+
 def _silent(_done: int, _all: int) -> None:
     """Tell nobody."""
 
@@ -50,12 +55,28 @@ class Outcome:
     weight: Weight | None = None
 
 
+Rest = Callable[[Progress, Tally], Outcome]
+"""All of a build that writes; it tells how far it is."""
+
+
+class Onlooker(Protocol):
+    """Looks at a site while it is being made."""
+
+    def meanwhile(self, draft: Draft, rest: Rest, *, progress: Progress, tally: Tally) -> Outcome:
+        """What the rest of the build comes to; it may be given up."""
+
+
 def build(
-    order: Order, *, progress: Callable[[str], None], tally: Callable[[int, int], None] = _silent
+    order: Order,
+    *,
+    progress: Progress,
+    tally: Tally = _silent,
+    onlooker: Onlooker | None = None,
 ) -> Outcome:
     """Build the site; with errors (or, if strict, warnings) the last good one stays as it was.
 
     `progress` is told that a stage begins, `tally` that so many of so many pieces of it are done.
+    An `onlooker` is asked to have the rest done as soon as nothing is left but to write the site.
     Raises PublishError or OSError where the machine cannot; the last good site stays then too.
     """
     with building(order.root):
@@ -77,33 +98,68 @@ def build(
             progress("Judging and ranking the claims")
             real = judged(found, related, date=ground.date, commits=ground.commits)
             site = NotedSite(real, ground.marks)
-            made = planned_files(site)
-            clashes = tuple(collisions(ground.by_hand, _paths(made)))
+            planned = planned_files(site)
+            clashes = tuple(collisions(ground.by_hand, _paths(planned)))
             if clashes:
                 return Outcome((*found.problems, *clashes))
-            planned = {PAGES: (*made, *laid(ground.by_hand)), BESIDE: tuple(planned_twins(site))}
-            progress("Writing pages and data")
-            Making(
-                root=order.root / BUILD,
-                notes=order.root / NOTES,
-                world=world_of(found.settings),
-                marks=ground.marks,
-                notebook=site.notebook,
-            ).make(planned, tally)
-        with set_aside():
-            published = publish(
-                order.root,
-                **ground.place,
-                beside=beside,
-                entries=search_entries(real),
-                language=site.settings.site_language,
-                strict=order.strict,
-                given=ground.digest,
-                progress=progress,
-                tally=tally,
-            )
-    pages = sum(path.endswith(".md") for path in _paths(planned[PAGES]))
+        base = _Base(order, found, ground, real, site, (*planned, *laid(ground.by_hand)))
+        if onlooker is None:
+            return _made(base, progress, tally)
+        rest = partial(_made, base)
+        return onlooker.meanwhile(_draft(base), rest, progress=progress, tally=tally)
+
+
+@dataclass(frozen=True)
+class _Base:
+    """A base that was judged, and what is `planned` of it for build/docs."""
+
+    order: Order
+    found: Examined
+    ground: Ground
+    real: Site
+    site: NotedSite
+    planned: Sequence[PlannedFiles]
+
+
+def _made(base: _Base, progress: Progress, tally: Tally) -> Outcome:
+    """Write what is planned, and publish it."""
+    order, found, ground, site = base.order, base.found, base.ground, base.site
+    with unswept():
+        progress("Writing pages and data")
+        Making(
+            root=order.root / BUILD,
+            notes=order.root / NOTES,
+            world=world_of(found.settings),
+            marks=ground.marks,
+            notebook=site.notebook,
+        ).make({PAGES: base.planned, BESIDE: tuple(planned_twins(site))}, tally)
+    with set_aside():
+        published = publish(
+            order.root,
+            **ground.place,
+            beside=order.root / BUILD / BESIDE,
+            entries=search_entries(base.real),
+            language=site.settings.site_language,
+            strict=order.strict,
+            given=ground.digest,
+            progress=progress,
+            tally=tally,
+        )
+    pages = sum(path.endswith(".md") for path in _paths(base.planned))
     return Outcome(found.problems, published.warnings, pages, published.weight)
+
+
+def _draft(base: _Base) -> Draft:
+    """The site of which nothing is made yet, for who waits for a page of it."""
+    place = base.ground.place
+    return Draft(
+        base.order.root,
+        site_dir=place["site_dir"],
+        epoch=place["epoch"],
+        site_url=place["serve_url"],
+        language=base.site.settings.site_language,
+        plans={path: plan for plan in base.planned for path in plan.paths},
+    )
 
 
 def _paths(planned: Iterable[PlannedFiles]) -> Iterator[str]:

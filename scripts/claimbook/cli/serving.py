@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import click
 
 from claimbook.build.order import Order
-from claimbook.build.pipeline import Outcome, build
+from claimbook.build.pipeline import Onlooker, Outcome, build
 from claimbook.cli import clock
 from claimbook.cli.findings import troubles
 from claimbook.cli.options import root_option
@@ -51,20 +51,21 @@ def serve(root: Path, *, host: str, port: int, today: Callable[[], datetime.date
     settings, _ = read_settings(root)
     path = urlsplit(settings.site_url or "/").path
 
+    watched = tuple(root / name for name in WATCHED)
+    preview = Preview(root / SITE, host=host, port=port, path=path, watched=watched)
+
     def rebuild(url: str) -> str:
-        return _rebuilt(Order(root, root / SITE, today(), serve_url=url))
+        return _rebuilt(Order(root, root / SITE, today(), serve_url=url), preview)
 
-    preview = Preview(root / SITE, host=host, port=port, path=path, rebuild=rebuild)
-    preview.watch_all(root / name for name in WATCHED)
     say(f"Serving at {preview.url} until you press Ctrl+C")
-    preview.run()
+    preview.run(rebuild)
 
 
-def _rebuilt(order: Order) -> str:
+def _rebuilt(order: Order, onlooker: Onlooker | None = None) -> str:
     """Build, tell on the terminal what came of it, and return what is wrong."""
     began = time.monotonic()
     try:
-        outcome = _patiently(order)
+        outcome = _patiently(order, onlooker)
     except (PublishError, OSError) as trouble:
         wrong = words_of(trouble)
         complain(wrong)
@@ -73,9 +74,10 @@ def _rebuilt(order: Order) -> str:
         tell(_troubles(outcome, order, colour=coloured(sys.stderr)))
         if outcome.pages:
             say(f"{outcome.pages} pages, {time.monotonic() - began:.1f} s")
-    # A build does without the search for garbage, and is followed by another one here: what holds
-    # on to a base in a circle would stay, a whole base a build.
-    gc.collect()
+    finally:
+        # A build does without the search for garbage, and is followed by another one here: what
+        # holds on to a base in a circle would stay, a whole base a build.
+        gc.collect()
     return wrong
 
 
@@ -83,11 +85,11 @@ def _troubles(outcome: Outcome, order: Order, *, colour: bool) -> str:
     return troubles(outcome.problems, order.root, warnings=outcome.warnings, colour=colour)
 
 
-def _patiently(order: Order) -> Outcome:
+def _patiently(order: Order, onlooker: Onlooker | None) -> Outcome:
     """Build as soon as no other process builds the same base."""
     while True:
         try:
             with progress() as stage:
-                return build(order, progress=stage, tally=stage.tally)
+                return build(order, progress=stage, tally=stage.tally, onlooker=onlooker)
         except BusyError:
             time.sleep(_PAUSE)

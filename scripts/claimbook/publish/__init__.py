@@ -10,6 +10,7 @@ from pathlib import Path
 
 from claimbook.cache.cache import Cache, digest
 from claimbook.model.pages import SearchEntry
+from claimbook.publish.ahead import Draft
 from claimbook.publish.content_policy import write_script_sources
 from claimbook.publish.engine import build_pages, recipe_mark
 from claimbook.publish.failure import BusyError, PagesError, PublishError
@@ -26,6 +27,7 @@ from claimbook.tongue.tongue import Tongue, tongue_of
 
 __all__ = [
     "BusyError",
+    "Draft",
     "PagesError",
     "PublishError",
     "Published",

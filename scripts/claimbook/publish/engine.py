@@ -41,7 +41,7 @@ def build_pages(  # noqa: PLR0913 - what MkDocs is told on its command line, and
     fails, and when it warns of something while `strict`. The folder `kept` has pages of earlier
     builds, which never change what is made; `tally` is told how many of how many pages are done.
     """
-    with _records() as records, _environment(SOURCE_DATE_EPOCH=str(epoch)):
+    with records() as heard, environment(SOURCE_DATE_EPOCH=str(epoch)):
         try:
             config = load_config(
                 str(config_file),
@@ -56,18 +56,18 @@ def build_pages(  # noqa: PLR0913 - what MkDocs is told on its command line, and
         except OSError:
             raise  # a disk that is full, say: not a matter of pages
         except MkDocsException as error:
-            raise PagesError(_told(str(error), records.lines)) from error
+            raise PagesError(_told(str(error), heard.lines)) from error
         except Exception as error:  # whatever a page makes a Markdown extension raise
             text = f"{type(error).__name__}: {error}"
-            raise PagesError(_told(text, records.lines)) from error
-    if strict and records.lines:
-        raise PagesError(_told("warnings, which --strict makes errors", records.lines))
-    return tuple(records.lines)
+            raise PagesError(_told(text, heard.lines)) from error
+    if strict and heard.lines:
+        raise PagesError(_told("warnings, which --strict makes errors", heard.lines))
+    return tuple(heard.lines)
 
 
 def recipe_mark(config_file: Path, *, epoch: int, site_url: str | None) -> str | None:
     """The same as long as the same files give the same site; None where that cannot be told."""
-    with _records():
+    with records():
         try:
             config = load_config(str(config_file), site_url=site_url)
         except MkDocsException:
@@ -100,20 +100,22 @@ class _Records(logging.Handler):
 
 
 @contextlib.contextmanager
-def _records() -> Iterator[_Records]:
+def records() -> Iterator[_Records]:
+    """What MkDocs warns of within is kept, and told to nobody."""
     logger = logging.getLogger("mkdocs")
-    records, propagate = _Records(), logger.propagate
-    logger.addHandler(records)
+    heard, propagate = _Records(), logger.propagate
+    logger.addHandler(heard)
     logger.propagate = False
     try:
-        yield records
+        yield heard
     finally:
-        logger.removeHandler(records)
+        logger.removeHandler(heard)
         logger.propagate = propagate
 
 
 @contextlib.contextmanager
-def _environment(**values: str) -> Iterator[None]:
+def environment(**values: str) -> Iterator[None]:
+    """Within, variables of the process have these values."""
     before = {name: os.environ.get(name) for name in values}
     os.environ.update(values)
     try:

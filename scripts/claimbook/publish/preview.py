@@ -1,116 +1,180 @@
-"""A site that is built again and again -> the same in one's own browser, always up to date.
+"""A base whose files are saved again and again -> its site in one's own browser, up to date.
 
-MkDocs' own server watches the files and reloads the open pages. Here it takes its address before it
-builds, so that a port that is taken is told at once; and a build that fails stops nothing: pages
-stay as they were, and a banner on each says what is wrong.
+This process builds and has no thread, so that its work can be shared out over forks; another one
+(live/server.py) serves. Once a site is judged, the rest of its build goes on in a third process,
+while this one makes the pages that somebody waits for, and looks whether another file is saved.
 """
 
 import contextlib
-import errno
-import html
-import logging
-import sys
+import multiprocessing
+import time
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from functools import partial
+from multiprocessing.connection import wait
+from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
-from mkdocs.livereload import LiveReloadServer
-
+from claimbook.publish.ahead import Ahead, Draft, PageAt
 from claimbook.publish.failure import PublishError
+from claimbook.publish.live.server import Site, serve
+from claimbook.publish.live.talk import (
+    At,
+    Building,
+    Built,
+    Count,
+    Made,
+    NotAt,
+    Ready,
+    Stage,
+    Wanted,
+)
+from claimbook.publish.live.watched import state_of
+from claimbook.workers.forks import Fork, may_fork
 
-_LOOPBACK = "127.0.0.1"
-_EVERY_ADDRESS = {"0.0.0.0": _LOOPBACK, "::": "::1"}
-_POLL = 0.25
-_BANNER = """\
-<div id="cb-trouble" role="alert" style="position:fixed;inset:auto 0 0;z-index:99;max-height:60vh;\
-overflow:auto;padding:.8rem 1rem;background:#5f1414;color:#fff;font:14px/1.5 sans-serif">
-<strong>This page is not up to date: as they are now, the files make no site.</strong>
-<pre style="margin:.5rem 0 0;white-space:pre-wrap;font:13px/1.45 monospace">{}</pre>
-</div>
-"""
-_NO_PAGE = """\
-<!doctype html><html lang="en"><head><meta charset="utf-8"><title>No page</title></head>
-<body><p>There is no such page. When it is made, it appears here.</p></body></html>
-"""
+T = TypeVar("T")
+_LOOK = 2.0
+"""How often to look at all files by oneself, in seconds: a system that notices a save says so."""
+_BURST = 0.05
+"""How long no file must change before a build: who saves one often saves another."""
+
+Progress = Callable[[str], None]
+Tally = Callable[[int, int], None]
+Rest = Callable[[Progress, Tally], T]
+"""The rest of a build, which tells of its stages and of how far they are."""
 
 
-class Preview(LiveReloadServer):
+class OvertakenError(Exception):
+    """Another file was saved: what is being built is out of date."""
+
+
+class Preview:
     """A server that has its address; it builds when it is run, and when a watched file changes.
 
-    `rebuild` is given the address that the pages may name, and returns what is wrong in plain text,
-    or nothing. `path` is where the site begins. PublishError when the address cannot be had.
+    `path` is where the site begins; watched are files, and folders with all that is below.
+    PublishError when the address cannot be had.
     """
 
     def __init__(
-        self, site_dir: Path, *, host: str, port: int, path: str, rebuild: Callable[[str], str]
+        self, site_dir: Path, *, host: str, port: int, path: str, watched: tuple[Path, ...]
     ) -> None:
-        super().__init__(self._build, host, port, str(site_dir), path, polling_interval=_POLL)
-        self._rebuild = rebuild
-        self._wrong = ""
-        self.error_handler = self._error_page
-        try:
-            super().server_bind()
-            self.server_activate()
-        except (OSError, UnicodeError) as error:
-            self.server_close()
-            raise PublishError(_told(host, port, error)) from error
-        seen = _EVERY_ADDRESS.get(host, host)
-        self.url = self._address(f"[{seen}]" if ":" in seen else seen)
+        self._watched, self._seen = watched, state_of(())
+        self._ahead = Ahead()
+        self._page: PageAt | None = None
+        """Makes pages of the last good state of the base where that is on no disk."""
+        self._line, there = multiprocessing.Pipe()
+        site = Site(site_dir, host, port, path, watched)
+        self._server = _process()(target=serve, args=(site, there, self._line), daemon=True)
+        self._server.start()
+        there.close()  # so that a server that is gone is an end of the line
+        said = self._heard()
+        if not isinstance(said, At):
+            self.end()
+            raise PublishError(said.why if isinstance(said, NotAt) else "")
+        self.url, self._named = said.url, said.named
 
-    def watch_all(self, paths: Iterable[Path]) -> None:
-        """Build anew when one of these changes, or anything below it; what is missing is left."""
-        for path in paths:
-            if path.exists():
-                self.watch(str(path))
+    def run(self, rebuild: Callable[[str], str]) -> None:
+        """Build, serve and build again until Ctrl+C; PublishError where the server is gone.
 
-    def run(self) -> None:
-        """Build, serve and build again until Ctrl+C. A request waits for a build under way."""
-        # Its lines are told to nobody; what a fault of the server's own raises is.
-        logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
-        # The first build is made like all others, when files are watched: no change is missed.
-        self._visible_epoch = 0
-        self._want_rebuild = True
+        `rebuild` is given the address that the pages may name, and returns what is wrong in plain
+        text, or nothing. A request for a page waits until it is up to date.
+        """
         with contextlib.suppress(KeyboardInterrupt):
             try:
-                self.serve()  # type: ignore[no-untyped-call]
+                while True:
+                    self._build(rebuild)
+                    self._wait_for_change()
             finally:
-                self.shutdown()
+                self.end()
 
-    def server_bind(self) -> None:
-        """Nothing: the address is taken from the beginning."""
+    def end(self) -> None:
+        """End the server."""
+        self._line.close()
+        self._server.join()
 
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """Tell what went wrong with a request, but not of a browser that went away."""
-        if not isinstance(sys.exc_info()[1], ConnectionError):
-            super().handle_error(request, client_address)
+    def meanwhile(self, draft: Draft, rest: Rest[T], *, progress: Progress, tally: Tally) -> T:
+        """What the rest of a build comes to; meanwhile, who waits for a page gets it.
 
-    def _address(self, host: str) -> str:
-        return f"http://{host}:{self.server_address[1]}{self.mount_path}"
+        OvertakenError when another file is saved: then the rest is given up.
+        """
+        if not may_fork():
+            return rest(progress, tally)
 
-    def _build(self) -> None:
+        def work(tell: Callable[[Stage | Count], None]) -> T:
+            self._line.close()  # so that the server knows when this process alone is gone
+            return rest(lambda stage: tell(Stage(stage)), lambda *count: tell(Count(*count)))
+
+        with Fork(work) as fork:
+            self._page = self._ahead.pages(draft)
+            if self._page:
+                self._say(Ready())
+            while not fork.done:
+                ready = wait([self._line, fork.line], _LOOK)
+                if fork.line in ready:
+                    fork.hear(partial(_pass_on, progress=progress, tally=tally))
+                if self._line in ready:
+                    self._answer(self._heard())
+                if fork.line not in ready and state_of(self._watched) != self._seen:
+                    raise OvertakenError
+            self._page = None
+            return fork.outcome
+
+    def _build(self, rebuild: Callable[[str], str]) -> None:
+        self._seen = state_of(self._watched)
+        self._say(Building())
         try:
-            self._wrong = self._rebuild(self._address(_LOOPBACK))
+            wrong = rebuild(self._named)
+        except OvertakenError:
+            return
         except Exception as error:  # noqa: BLE001 - a fault of ours must not leave a browser waiting
             traceback.print_exc()
-            self._wrong = f"{type(error).__name__}: {error}"
+            wrong = f"{type(error).__name__}: {error}"
+        if not wrong:
+            self._page = None
+        self._say(Built(wrong, ready=self._page is not None))
 
-    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
-        live: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
-        if not self._wrong:
-            return live
-        body, end, rest = live.rpartition(b"</body>")
-        banner = _BANNER.format(html.escape(self._wrong)).encode(errors="backslashreplace")
-        return body + banner + end + rest
+    def _wait_for_change(self) -> None:
+        """Until a file is not what it was when the last build began, and for now all is at rest."""
+        while (state := state_of(self._watched)) == self._seen:
+            if self._line.poll(_LOOK):
+                self._answer(self._heard())
+        before = None
+        while state != before:
+            before = state
+            time.sleep(_BURST)
+            state = state_of(self._watched)
 
-    def _error_page(self, _code: int) -> bytes:
-        page = Path(self.root, "404.html")
-        content = page.read_bytes() if page.is_file() else _NO_PAGE.encode()
-        return self._inject_js_into_html(content, self._visible_epoch)
+    def _answer(self, said: object) -> None:
+        if isinstance(said, Wanted):
+            self._say(Made(said.place, self._page(said.place) if self._page else None))
+
+    def _say(self, words: object) -> None:
+        try:
+            self._line.send(words)
+        except OSError as error:
+            raise self._gone() from error
+
+    def _heard(self) -> object:
+        try:
+            return self._line.recv()
+        except (EOFError, OSError) as error:
+            raise self._gone() from error
+
+    def _gone(self) -> PublishError:
+        self._server.join()
+        return PublishError(f"the server was stopped (exit code {self._server.exitcode})")
 
 
-def _told(host: str, port: int, error: OSError | UnicodeError) -> str:
-    if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
-        return f"port {port} of {host} is in use, perhaps by another preview: name another port"
-    why = getattr(error, "strerror", None) or str(error)
-    return f"cannot serve at {host}, port {port}: {why}"
+def _process() -> Callable[..., BaseProcess]:
+    """What makes a process: a fork is there sooner than what has to load everything again."""
+    if may_fork():
+        return multiprocessing.get_context("fork").Process
+    return multiprocessing.get_context("spawn").Process
+
+
+def _pass_on(told: Stage | Count, *, progress: Progress, tally: Tally) -> None:
+    if isinstance(told, Stage):
+        progress(told.name)
+    else:
+        tally(told.done, told.of)

@@ -48,10 +48,10 @@ class Made:
 class Maker:
     """Makes the pages of a site."""
 
-    def __init__(self, files: SiteFiles, nav: Navigation) -> None:
+    def __init__(self, files: SiteFiles, nav: Navigation, framer: Framer | None = None) -> None:
         self._config, self._nav = files.config, nav
         self._reader = Reader(files, files.config)
-        self._framer = Framer(files.documentation_pages(), nav, files.config)
+        self._framer = framer or Framer(files.documentation_pages(), nav, files.config)
         self._listed = {page.file.src_uri for page in nav.pages}
 
     def lists(self, file: File) -> bool:
@@ -68,7 +68,7 @@ class Maker:
         """Make the pages of the navigation."""
         for page in self.pages_of_nav:
             with hearing(page.file.src_uri, made):
-                content, _ = self._framed(page)
+                content, _ = self.framed(page)
                 made.anchors.add(page.file.src_uri, ties_of(page))
                 _write(page.file, content)
 
@@ -95,7 +95,7 @@ class Maker:
 
     def _made(self, page: Page, keeping: Keeping | None) -> Ties:
         reading = self.read(page)
-        content, alone = self._framed(page)
+        content, alone = self.framed(page)
         ties = ties_of(page)
         if keeping and alone and reading.targets is not None and content.strip():
             keeping.keep(page.file, ties, reading.targets, content)
@@ -104,7 +104,8 @@ class Maker:
         _write(page.file, content)
         return ties
 
-    def _framed(self, page: Page) -> tuple[bytes, bool]:
+    def framed(self, page: Page) -> tuple[bytes, bool]:
+        """What is written of a page that was read; whether its text and frame alone decide it."""
         try:
             output, alone = self._framer.framed(page)
         except UnusualError:

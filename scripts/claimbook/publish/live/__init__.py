@@ -1,0 +1,1 @@
+"""A site in one's own browser: served by one process, built by another."""
