@@ -11,7 +11,7 @@ bytes in the index of all, so it is looked into once, when the part is made.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import groupby, zip_longest
+from itertools import chain, groupby, pairwise, zip_longest
 from typing import Any, NamedTuple
 
 import cbor2
@@ -25,7 +25,8 @@ _CHUNK = 20_000
 _FORM = "\0"
 """Between a word and another spelling of it: in order, spellings follow their word."""
 _WORD = re.compile(rb"\x83(?:[\x60-\x77]|\x78.|\x79..)", re.DOTALL)
-"""How a word's table begins: with a text in a list of three. Nothing within a table looks so."""
+"""How a word's table begins: with a text in a list of three. Of numbers
+only those from 33,632 on look so, by chance; then there seem to be more words than there are."""
 _LIST_OF_ONE, _LIST_OF_TWO, _LIST_OF_THREE, _NOTHING = b"\x81", b"\x82", b"\x83", b"\x80"
 
 
@@ -59,19 +60,26 @@ class Words(NamedTuple):
 def words_of(chunks: Iterable[bytes], numbers: Mapping[int, int]) -> Words:
     """The words in the chunks of one part, whose meta fields get these `numbers`."""
     found = Words([], [], [], [], [], [])
-    for chunk in chunks:
-        starts = [start.start() for start in _WORD.finditer(chunk)]
-        [tables] = cbor2.loads(chunk)
-        ends = (*starts[1:], len(chunk))
-        for start, end, (text, places, forms) in zip(starts, ends, tables, strict=True):
-            if numbers or forms:
-                found.enter(text, places, _written(places, numbers))
-                for form, others in forms:
-                    found.enter(f"{text}{_FORM}{form}", others, _written(others, numbers))
-            else:
-                head = len(_LIST_OF_THREE) + len(cbor2.dumps(text))
-                found.enter(text, places, chunk[start + head : end - len(_NOTHING)])
+    for (text, places, forms), written in chain.from_iterable(map(_tables, chunks)):
+        if written is None or numbers or forms:
+            found.enter(text, places, _written(places, numbers))
+            for form, others in forms:
+                found.enter(f"{text}{_FORM}{form}", others, _written(others, numbers))
+        else:
+            head = len(_LIST_OF_THREE) + len(cbor2.dumps(text))
+            found.enter(text, places, written[head : -len(_NOTHING)])
     return found
+
+
+def _tables(chunk: bytes) -> Iterator[tuple[Table, bytes | None]]:
+    """The table of each word, with how it is written where that can be told."""
+    starts = [start.start() for start in _WORD.finditer(chunk)]
+    if chunk.startswith(_LIST_OF_ONE + _list_of(len(starts))):
+        for start, end in pairwise((*starts, len(chunk))):
+            # One by one: of all at once there would be so many lists that garbage is looked for.
+            yield cbor2.loads(chunk[start:end]), chunk[start:end]
+    else:
+        yield from ((table, None) for table in cbor2.loads(chunk)[0])
 
 
 def _written(places: list[Table], numbers: Mapping[int, int]) -> bytes:
