@@ -16,6 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.damage import damaged
+from tests.libraries import claim, source, theme
 from tests.render.bases import sound_bases
 from tests.render.sites import site_of
 
@@ -196,3 +197,11 @@ def test_nothing_is_made_of_a_base_that_did_not_change(records: list[Record]) ->
         assert make(first) > len(records)
         again = [record.model_copy(deep=True) for record in reversed(records)]
         assert make(Base(again, first.place)) == 0
+
+
+def test_what_did_not_ask_about_a_claim_is_not_made_for_it(tmp_path: Path) -> None:
+    records = [theme("any-theme"), source("any-source"), *map(claim, ("one", "two", "three"))]
+    base = Base(list(records), tmp_path)
+    all_plans = make(base)
+    base.edit(0, statement="It says something else by now, and at some length.")
+    assert 0 < make(base) < all_plans * 2 // 3
