@@ -20,9 +20,10 @@ def fill(folder: Path) -> None:
 def found(folder: Path, place: str) -> bytes | None:
     ((name, _),) = parted([place]).items()
     part, laid = Part(folder, name), folder.parent / "laid"
-    if not part.keep_on(place):
+    note = part.note(place)
+    if note is None or not part.keep_on(place, note):
         return None
-    assert part.note(place)["n"] == place
+    assert note["n"] == place
     assert part.lay(place, laid)
     return laid.read_bytes()
 
@@ -73,7 +74,7 @@ def test_kept_on_part_is_not_touched(tmp_path: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
     for name, places in parted(PLACES).items():
         part = Part(folder, name)
-        assert all(part.keep_on(place) for place in places)
+        assert all(part.keep_on(place, part.note(place)) for place in places)
         part.end()
     assert {path: path.stat().st_mtime_ns for path in folder.rglob("*")} == before
 

@@ -19,7 +19,7 @@ from tests.publish.small import files_of
 
 from claimbook.publish.engine import build_pages
 from claimbook.publish.pages.framing import Framer
-from claimbook.publish.swap import MARK, replaced
+from claimbook.publish.swap import MARK, begin_with, replaced
 
 SEQUENCES = int(os.environ.get("CLAIMBOOK_SEQUENCES", "200"))
 PLACES = ("index", "claims/index", "claims/a", "claims/b", "claims/c", "claims/page/2", "about/m")
@@ -160,7 +160,7 @@ STEPS: st.SearchStrategy[Step] = st.one_of(
     st.builds(later, few),
     st.builds(
         damage,
-        st.sampled_from(["cache", "cache", "site"]),
+        st.sampled_from(["cache", "cache", "site", "spare"]),
         st.integers(0, 20),
         st.sampled_from(["change", "shorten", "remove", "all"]),
     ),
@@ -174,7 +174,9 @@ def made(base: Base, site: Path, kept: Path | None = None) -> tuple[str, ...]:
 
 def built(base: Base) -> tuple[dict[str, bytes], tuple[str, ...]]:
     """The site as publish makes it, and what was warned of."""
-    with replaced(base.root / "site", root=base.root) as fresh:
+    spare = base.root / "spare"
+    with replaced(base.root / "site", root=base.root, spare=spare) as fresh:
+        begin_with(spare, fresh)
         warnings = made(base, fresh, base.root / "cache")
     return files_of(base.root / "site"), warnings
 

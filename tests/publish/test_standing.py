@@ -14,7 +14,7 @@ from claimbook.publish.standing import Standing
 
 
 def standing_of(root: Path) -> Standing:
-    return Standing((root / "site", root / "docs"), root / "cache" / "clock", Cache(root / "cache"))
+    return Standing(root / "site", (root / "docs",), root / "cache/clock", Cache(root / "cache"))
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def noted(tmp_path: Path) -> Path:
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(path)
     standing = standing_of(tmp_path)
-    standing.note("told", "told by others", note=[1, 2])
+    standing.note("told", "told by others", note=[1, 2], looks=standing.looks(tmp_path / "site"))
     standing.cache.end()
     return tmp_path
 
@@ -76,7 +76,7 @@ def test_standing_is_unknown_once_anything_is_touched(
 def test_standing_is_not_noted_of_what_is_no_file(noted: Path) -> None:
     linked(noted)
     standing = standing_of(noted)
-    standing.note("told", note=[3])
+    standing.note("told", note=[3], looks=standing.looks(noted / "site"))
     assert standing.noted("told") is None
 
 

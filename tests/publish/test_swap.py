@@ -10,7 +10,7 @@ import pytest
 from tests.publish.small import python
 
 from claimbook.publish import PublishError
-from claimbook.publish.swap import MARK, replaced
+from claimbook.publish.swap import MARK, begin_with, replaced
 
 
 def fill(folder: Path, text: str) -> None:
@@ -94,6 +94,29 @@ def test_swap_puts_the_old_site_back_when_the_second_rename_fails(
         make(tmp_path, "new")
     assert (tmp_path / "site" / "index.html").read_text() == "old"
     assert names(tmp_path) == ["site"]
+
+
+def test_swap_puts_by_what_has_another_name(tmp_path: Path) -> None:
+    spare = tmp_path / "kept" / "spare"
+    (tmp_path / "own").write_text("same")
+    for text in "12":
+        with replaced(tmp_path / "site", root=tmp_path, spare=spare) as new:
+            begin_with(spare, new)
+            fill(new, text)
+            (new / "a").mkdir()
+            (new / "a" / "same").hardlink_to(tmp_path / "own")
+    assert sorted(path.name for path in spare.rglob("*")) == ["a", "same"]
+    with pytest.raises(ZeroDivisionError):
+        fail_with(spare, tmp_path)
+    assert (spare / "a" / "same").samefile(tmp_path / "own")
+    assert names(tmp_path) == ["kept", "own", "site"]
+
+
+def fail_with(spare: Path, root: Path) -> None:
+    with replaced(root / "site", root=root, spare=spare) as new:
+        begin_with(spare, new)
+        assert (new / "a" / "same").samefile(root / "own")
+        raise ZeroDivisionError
 
 
 KILLED = """

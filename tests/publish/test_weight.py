@@ -6,7 +6,8 @@ import pytest
 from tests.publish.small import ENTRIES, files_of
 
 from claimbook.publish import PublishError, publish
-from claimbook.publish.weight import Weight, weight_of
+from claimbook.publish.standing import looks_at, weight_of
+from claimbook.publish.weight import Weight
 
 GB = 1_000_000_000
 
@@ -60,7 +61,7 @@ def test_weight_of_a_site_counts_every_file_by_what_it_is_for(tmp_path: Path) ->
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_bytes(b"x" * size)
     (tmp_path / "again.png").hardlink_to(tmp_path / "claims" / "a" / "share.png")
-    weight = weight_of(tmp_path, limit=None)
+    weight = weight_of(looks_at([tmp_path / "none", tmp_path], many=False), limit=None)
     assert dict(weight.sorts) == {
         "pictures of shared links": 20,
         "other files": 21,

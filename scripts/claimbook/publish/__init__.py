@@ -16,11 +16,10 @@ from claimbook.publish.engine import build_pages, recipe_mark
 from claimbook.publish.failure import BusyError, PagesError, PublishError
 from claimbook.publish.lock import building
 from claimbook.publish.overrides import lay_theme, theme_files
-from claimbook.publish.pages.laying import lay_folder
 from claimbook.publish.search_files import search_files
-from claimbook.publish.standing import Standing
-from claimbook.publish.swap import replaced
-from claimbook.publish.weight import Weight, weight_of
+from claimbook.publish.standing import Standing, weight_of
+from claimbook.publish.swap import begin_with, replaced
+from claimbook.publish.weight import Weight
 from claimbook.publish.words import word_files
 from claimbook.tongue.catalogue import ENGLISH
 from claimbook.tongue.tongue import Tongue, tongue_of
@@ -80,7 +79,8 @@ def publish(  # noqa: PLR0913 - the one door of the room, and each goes elsewher
     standing = _standing(root, site_dir, beside, kept)
     cache = standing.cache
     warnings: tuple[str, ...] = ()
-    with replaced(site_dir, root=root) as fresh:
+    spare = kept / "spare"
+    with replaced(site_dir, root=root, spare=spare) as fresh:
         progress("Making the search index")
         _lay_theme(root, entries, tongue_of(language), cache)
         if serve_url is None:
@@ -90,8 +90,10 @@ def publish(  # noqa: PLR0913 - the one door of the room, and each goes elsewher
         noted = standing.noted(mark) if mark else None
         if noted:
             fresh.rmdir()  # nothing would be made otherwise
+            looks = standing.looks(site_dir)
             weight = Weight.of_note(noted, limit=most_bytes)
         else:
+            begin_with(spare, fresh)
             warnings = build_pages(
                 config_file,
                 site_dir=fresh,
@@ -99,14 +101,14 @@ def publish(  # noqa: PLR0913 - the one door of the room, and each goes elsewher
                 strict=strict,
                 site_url=serve_url,
                 kept=kept / "pages",
+                beside=beside if beside and beside.is_dir() else None,
                 tally=tally,
             )
-            if beside and beside.is_dir():
-                lay_folder(beside, fresh)
-            weight = weight_of(fresh, limit=most_bytes)
+            looks = standing.looks(fresh)
+            weight = weight_of(looks, limit=most_bytes)
         of_weight = weight.warnings()
     if mark and not warnings:
-        standing.note(mark, digest(mark, given), note=weight.note)
+        standing.note(mark, digest(mark, given), note=weight.note, looks=looks)
     cache.end()
     return Published((*warnings, *of_weight), weight)
 
@@ -139,8 +141,8 @@ def _kept(root: Path, serve_url: str | None) -> Path:
 
 
 def _standing(root: Path, site_dir: Path, beside: Path | None, kept: Path) -> Standing:
-    made_of = (root / "build" / "docs", root / "build" / "theme", *([beside] if beside else []))
-    return Standing((site_dir, *made_of), kept / "clock", Cache(kept))
+    made_of = (root / "build" / "theme", root / "build" / "docs", *([beside] if beside else []))
+    return Standing(site_dir, made_of, kept / "clock", Cache(kept))
 
 
 def _lay_theme(root: Path, entries: Iterable[SearchEntry], tongue: Tongue, cache: Cache) -> None:

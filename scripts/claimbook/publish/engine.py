@@ -18,6 +18,7 @@ from mkdocs.exceptions import MkDocsException
 from claimbook.cache.cache import digest
 from claimbook.publish.failure import PagesError
 from claimbook.publish.pages.keeping import programs, told_of
+from claimbook.publish.pages.laying import lay_folder
 from claimbook.publish.pages.reading import permalink
 from claimbook.publish.pages.site import is_ours_to_make, make_site
 
@@ -33,13 +34,16 @@ def build_pages(  # noqa: PLR0913 - what MkDocs is told on its command line, and
     site_url: str | None = None,
     docs_dir: Path | None = None,
     kept: Path | None = None,
+    beside: Path | None = None,
     tally: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> tuple[str, ...]:
-    """Make `site_dir` (emptied first); what MkDocs warned of, each in one printable line.
+    """Make `site_dir`, of which what is right may stay; what MkDocs warned of, each in one line.
 
     `epoch` is the one date that the pages know, in seconds since 1970. PagesError when MkDocs
     fails, and when it warns of something while `strict`. The folder `kept` has pages of earlier
-    builds, which never change what is made; `tally` is told how many of how many pages are done.
+    builds, which never change what is made; the files in the folder `beside` are laid as they are,
+    and must be replaced, never written into, by whoever changes them. `tally` is told how many of
+    how many pages are done.
     """
     with records() as heard, environment(SOURCE_DATE_EPOCH=str(epoch)):
         try:
@@ -50,9 +54,11 @@ def build_pages(  # noqa: PLR0913 - what MkDocs is told on its command line, and
                 docs_dir=None if docs_dir is None else str(docs_dir),
             )
             if is_ours_to_make(config):
-                make_site(config, kept=kept, tally=tally)
+                make_site(config, kept=kept, beside=beside, tally=tally)
             else:
                 build(config)
+                if beside:
+                    lay_folder(beside, site_dir)
         except OSError:
             raise  # a disk that is full, say: not a matter of pages
         except MkDocsException as error:

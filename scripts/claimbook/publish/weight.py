@@ -1,13 +1,11 @@
-"""A finished site -> how much it weighs, what weighs most, and how near that is to the limit."""
+"""The files of a site -> their weight, what weighs most, and how near that is to the limit."""
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from claimbook.publish.failure import PublishError
-from claimbook.publish.walk import walked
 
 _NEAR = 0.8
 """From this share of the limit on there is a warning."""
@@ -71,20 +69,30 @@ class Weight:
         return (told,)
 
 
-def weight_of(site: Path, *, limit: int | None) -> Weight:
-    """The weight of a finished site; what its files have in common counts for each."""
-    sizes: Counter[str] = Counter()
-    files = 0
-    for path, known in walked(site):
-        sizes[_sort(path)] += known.st_size
-        files += 1
-    return Weight(tuple(sizes.most_common()), files, limit)
+class Scales:
+    """What some files weigh, by what they are for."""
+
+    def __init__(self) -> None:
+        self._sizes: Counter[str] = Counter()
+        self._files = 0
+
+    def add(self, path: str, size: int) -> None:
+        """Add a file of the site; what files have in common counts for each."""
+        self._sizes[_sort(path)] += size
+        self._files += 1
+
+    def weight(self, *, limit: int | None) -> Weight:
+        """The weight of them together."""
+        return Weight(tuple(self._sizes.most_common()), self._files, limit)
 
 
 def _sort(path: str) -> str:
     if path.startswith(_SEARCH[0]):
         return _SEARCH[1]
-    return next((sort for sort, ends in _SORTS if path.endswith(ends)), _REST)
+    for sort, ends in _SORTS:
+        if path.endswith(ends):
+            return sort
+    return _REST
 
 
 def _size(count: int) -> str:

@@ -20,6 +20,8 @@ from mkdocs.structure.nav import Navigation
 from claimbook.cache.cache import digest
 from claimbook.cache.places import Part
 from claimbook.publish.pages.anchors import Ties
+from claimbook.publish.pages.listing import PageFile, SiteFiles
+from claimbook.publish.pages.tree import Tree, number_of
 
 _PROGRAMS = ("jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "pyyaml")
 _THEMES = ("material", "mkdocs", "readthedocs", None)
@@ -36,27 +38,39 @@ _SOURCES = Path(__file__).parents[1]
 
 
 class Keeping:
-    """The pages of one part that an earlier build made; `uris` are the paths of all files."""
+    """The pages of one part that an earlier build made; `files` are all of the site."""
 
-    def __init__(self, folder: Path, part: str, *, frame: str, uris: frozenset[str]) -> None:
-        self._part, self._frame, self._uris = Part(folder, part), frame, uris
+    def __init__(self, folder: Path, part: str, *, frame: str, files: SiteFiles) -> None:
+        self._part, self._frame = Part(folder, part), frame
+        self._all = files
 
-    def find(self, file: File) -> Ties | None:
+    def find(self, file: PageFile) -> Ties | None:
         """What is known of the page if it was made; then it can be laid."""
         uri = file.src_uri
         note = self._part.note(uri)
-        if note is None or note["of"] != self._key(file) or not self._uris.issuperset(note["to"]):
+        if note is None or not self._all.hold(note["to"]):
             return None
-        return ties_noted(note) if self._part.keep_on(uri) else None
+        # A text that was not touched need not be read.
+        if note.get("in") != self._frame or not self._part.unchanged(file.seen, note.get("text")):
+            if note["of"] != self._key(file):
+                return None
+            note = {**note, "in": self._frame, "text": file.seen}
+        return ties_noted(note) if self._part.keep_on(uri, note) else None
 
-    def lay(self, file: File) -> bool:
-        """Lay the page's file on the site; False where it is not kept."""
+    def lay(self, file: PageFile, tree: Tree) -> bool:
+        """Have the page's file on the site; False where it is not kept."""
+        known = self._part.known(file.src_uri)
+        if known and tree.has(file.dest_uri, number_of(known, device=self._all.device)):
+            return True
+        tree.drop(file.dest_uri)
         return self._part.lay(file.src_uri, file.abs_dest_path)
 
-    def keep(self, file: File, ties: Ties, targets: Iterable[str], content: bytes) -> None:
+    def keep(self, file: PageFile, ties: Ties, targets: Iterable[str], content: bytes) -> None:
         """Keep a page that was made."""
         note = {
+            "in": self._frame,
             "of": self._key(file),
+            "text": file.seen,
             "to": sorted(targets),
             "ids": list(ties.ids),
             "links": list(ties.links),

@@ -3,45 +3,49 @@
 import contextlib
 import os
 import shutil
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 from claimbook.publish.walk import walked
 
 
-def make_folders(site: str, places: Iterable[str]) -> None:
-    """Make every folder that these places of a site lie in, each once."""
-    folders: set[str] = set()
-    for place in places:
-        folder = os.path.dirname(place)  # noqa: PTH120 - of no disk, and of very many
-        while folder and folder not in folders:
-            folders.add(folder)
-            folder = os.path.dirname(folder)  # noqa: PTH120 - as above
-    os.makedirs(site, exist_ok=True)  # noqa: PTH103 - as above
+def make_folders(site: str, folders: Iterable[str]) -> None:
+    """Make these folders of a site, of which one may lie in another."""
+    os.makedirs(site, exist_ok=True)  # noqa: PTH103 - of very many, as below
     for folder in sorted(folders):
         with contextlib.suppress(FileExistsError):
             os.mkdir(f"{site}/{folder}")  # noqa: PTH102 - as above
 
 
-def lay_files(files: Iterable[tuple[str, str]], site: str, *, ours: Collection[str]) -> None:
-    """Lay files, each named by its path and the folder that this begins in, in a new site.
+def folders_of(places: Iterable[str]) -> set[str]:
+    """Every folder that these places lie in, also those that another one lies in."""
+    folders: set[str] = set()
+    for place in places:
+        folder = place.rpartition("/")[0]
+        while folder and folder not in folders:
+            folders.add(folder)
+            folder = folder.rpartition("/")[0]
+    return folders
 
-    In the folders `ours` lies what builds make: whoever writes there replaces a file and never
-    writes into it, and so does whoever makes a site. So a second name is as good as a copy.
+
+def lay_file(source: str, place: str, *, ours: bool) -> None:
+    """Lay a file where no other one is; by a second name if it is `ours`.
+
+    What builds make is ours: whoever writes there replaces a file and never writes into it, and so
+    does whoever makes a site. So a second name is as good as a copy.
     """
-    for uri, folder in files:
-        source, place = f"{folder}/{uri}", f"{site}/{uri}"
-        # A link would lead to what is not ours, and be a link in the site.
-        if folder not in ours or os.path.islink(source) or not _linked(source, place):  # noqa: PTH114
-            Path(place).unlink(missing_ok=True)  # it may be a second name of a file that stays
-            shutil.copyfile(source, place)
+    # A link would lead to what is not ours, and be a link in the site.
+    if not ours or os.path.islink(source) or not _linked(source, place):  # noqa: PTH114 - of many
+        shutil.copyfile(source, place)
 
 
 def lay_folder(folder: Path, site: Path) -> None:
     """Lay all files of a folder that is ours in a site, at the same paths."""
     paths = [path for path, _ in walked(folder)]
-    make_folders(str(site), paths)
-    lay_files(((path, str(folder)) for path in paths), str(site), ours=[str(folder)])
+    make_folders(str(site), folders_of(paths))
+    for path in paths:
+        (site / path).unlink(missing_ok=True)  # it may be a second name of a file that stays
+        lay_file(f"{folder}/{path}", f"{site}/{path}", ours=True)
 
 
 def _linked(source: str, place: str) -> bool:

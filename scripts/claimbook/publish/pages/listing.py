@@ -4,10 +4,14 @@ Of a file that is no page only its path is held, and of a page its file; what Mk
 besides is made when somebody asks, and let go when nobody holds it any more.
 """
 
+import fnmatch
 import logging
 import os
+import re
 import weakref
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from functools import cached_property
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -21,13 +25,19 @@ from mkdocs.structure.files import (
 )
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import is_markdown_file
+from mkdocs.utils import is_markdown_file, markdown_extensions
+
+from claimbook.cache.places import Seen, seen_of
+from claimbook.publish.pages.tree import number_of
+from claimbook.publish.walk import entries_in
 
 _log = logging.getLogger("mkdocs.claimbook")
 
 _READ = frozenset({"content", "markdown", "meta", "toc"})
 _ON_SITE = (InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV, InclusionLevel.UNDEFINED)
 _EXCLUDING = ("exclude_docs", "draft_docs", "not_in_nav")
+_OF_NO_SITE = (".*", "*/.*", "*.py", "*.pyc", "*.html", "*readme*", "mkdocs_theme.yml", "locales/*")
+"""What is in a theme for its own sake."""
 
 
 class UnusualError(Exception):
@@ -57,6 +67,8 @@ class PageFile(File):
 
     paged: Callable[[File], Page] | None = None
     """What makes its page: nothing does before the navigation has made its own."""
+    seen: Seen | None = None
+    """What the disk knew of it when it was listed, if it is a plain file."""
     _page: Callable[[], Page | None] = staticmethod(lambda: None)
 
     @property
@@ -79,10 +91,23 @@ class SiteFiles(Files):
         self._usual = not any(config.get(name) for name in _EXCLUDING)
         self._folders: dict[str, PageFile | str] = {}
         """A page's file; of any other file the folder that its path begins in."""
+        self._numbers: dict[str, int] = {}
 
-    def add(self, uri: str, folder: str) -> None:
-        """Add a file that lies at this path in the folder."""
-        self._folders[uri] = self._file(uri, folder, PageFile) if is_markdown_file(uri) else folder
+    @cached_property
+    def device(self) -> int:
+        """The disk that the site is on."""
+        os.makedirs(self.config.site_dir, exist_ok=True)  # noqa: PTH103 - a text, as MkDocs has it
+        return Path(self.config.site_dir).stat().st_dev
+
+    def add(self, uri: str, folder: str, known: os.stat_result | None = None) -> None:
+        """Add a file that lies at this path in the folder; what is known of it if it is plain."""
+        if is_markdown_file(uri):
+            file = self._folders[uri] = self._file(uri, folder, PageFile)
+            file.seen = known and seen_of(known)
+        else:
+            self._folders[uri] = folder
+            if known:
+                self._numbers[uri] = number_of(known, device=self.device)
 
     def append(self, file: File) -> None:
         """Add a file."""
@@ -105,10 +130,9 @@ class SiteFiles(Files):
         """All files by their paths."""
         return {file.src_uri: file for file in self}
 
-    @property
-    def uris(self) -> frozenset[str]:
-        """The paths of all files."""
-        return frozenset(self._folders)
+    def hold(self, uris: Iterable[str]) -> bool:
+        """Whether there is a file of each of these paths."""
+        return all(map(self._folders.__contains__, uris))
 
     def get_file_from_path(self, path: str) -> File | None:
         """The file at this path."""
@@ -138,6 +162,10 @@ class SiteFiles(Files):
             for uri, folder in self._folders.items()
             if isinstance(folder, str) and self._inclusion(uri, folder) in _ON_SITE
         ]
+
+    def number(self, uri: str) -> int:
+        """The number of a file that is no page on the disk of the site; 0 where it has none."""
+        return self._numbers.get(uri, 0)
 
     def _known(self, uri: str, known: PageFile | str) -> File:
         return self._file(uri, known, File) if isinstance(known, str) else known
@@ -174,25 +202,47 @@ class _NamedFiles(Files):
 def listed(config: MkDocsConfig) -> SiteFiles:
     """The files of a site; UnusualError where two of them would be one."""
     files = SiteFiles(config)
-    docs = str(config.docs_dir)
-    elsewhere: set[str] = set()
-    for path, folders, names in os.walk(docs, followlinks=True):
-        folders.sort()
-        names.sort(key=_file_sort_key)
-        if path.rpartition(os.sep)[0] in elsewhere or (path != docs and Path(path).is_symlink()):
-            elsewhere.add(path)
-        inside = path[len(docs) + 1 :].replace(os.sep, "/")
-        before = f"{inside}/" if inside else ""
-        # The same folder, but by another name: what a link leads to is not ours (laying.py).
-        folder = f"{docs}/." if path in elsewhere else docs
-        for name in names:
-            files.add(f"{before}{name}", folder)
-    files.add_files_from_theme(config.theme.get_env(), config)
+    _add_docs(files, str(config.docs_dir), "", ours=True)
+    _add_theme(files, config)
     places = [file.dest_uri for file in files.documentation_pages()]
     places += [uri for uri, _ in files.others()]
     if len(set(places)) < len(places):
         raise UnusualError("two files of one address")
     return files
+
+
+def _add_docs(files: SiteFiles, docs: str, within: str, *, ours: bool) -> None:
+    """Add the files of a folder and of those below it, in MkDocs' order."""
+    # The same folder, but by another name: what a link leads to is not ours (laying.py).
+    root = docs if ours else f"{docs}/."
+    entries: list[os.DirEntry[str]] = []
+    with suppress(OSError), os.scandir(f"{docs}/{within}") as found:  # MkDocs passes them over
+        entries += found
+    folders = {entry.name: entry for entry in entries if entry.is_dir()}
+    names = {entry.name: entry for entry in entries if entry.name not in folders}
+    for name in sorted(names, key=_file_sort_key):
+        files.add(f"{within}{name}", root, _known(names[name]) if ours else None)
+    for name in sorted(folders):
+        is_own = ours and not folders[name].is_symlink()
+        _add_docs(files, docs, f"{within}{name}/", ours=is_own)
+
+
+def _add_theme(files: SiteFiles, config: MkDocsConfig) -> None:
+    """Add the files of the theme, of which those in `docs_dir` come first, as MkDocs does."""
+    markdown = (f"*{end}" for end in markdown_extensions)
+    patterns = (*_OF_NO_SITE, *markdown, *config.theme.static_templates)
+    hidden = re.compile("|".join(map(fnmatch.translate, patterns)))
+    found: dict[str, tuple[str, os.stat_result | None]] = {}
+    for folder in reversed(config.theme.dirs):
+        entries = entries_in(folder) if os.path.isdir(folder) else ()  # noqa: PTH112 - a text
+        found |= {path: (folder, _known(entry)) for path, entry in entries if entry.is_file()}
+    for path in sorted(found):
+        if not hidden.match(path.lower()) and not files.hold([path]):
+            files.add(path, *found[path])
+
+
+def _known(entry: "os.DirEntry[str]") -> os.stat_result | None:
+    return None if entry.is_symlink() else entry.stat(follow_symlinks=False)
 
 
 def navigated(files: SiteFiles, config: MkDocsConfig) -> Navigation:

@@ -8,7 +8,6 @@ import logging
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import File
@@ -18,8 +17,9 @@ from mkdocs.structure.pages import Page
 from claimbook.publish.pages.anchors import Anchors, Ties, ties_of
 from claimbook.publish.pages.framing import Framer
 from claimbook.publish.pages.keeping import Keeping
-from claimbook.publish.pages.listing import SiteFiles, UnusualError
+from claimbook.publish.pages.listing import PageFile, SiteFiles, UnusualError
 from claimbook.publish.pages.reading import Reader, Reading
+from claimbook.publish.pages.tree import Tree
 
 _log = logging.getLogger("mkdocs.claimbook")
 
@@ -46,10 +46,17 @@ class Made:
 
 
 class Maker:
-    """Makes the pages of a site."""
+    """Makes the pages of a site in a tree, or reads them where there is none."""
 
-    def __init__(self, files: SiteFiles, nav: Navigation, framer: Framer | None = None) -> None:
-        self._config, self._nav = files.config, nav
+    def __init__(
+        self,
+        files: SiteFiles,
+        nav: Navigation,
+        framer: Framer | None = None,
+        *,
+        tree: Tree | None = None,
+    ) -> None:
+        self._config, self._nav, self._laid = files.config, nav, tree
         self._reader = Reader(files, files.config)
         self._framer = framer or Framer(files.documentation_pages(), nav, files.config)
         self._listed = {page.file.src_uri for page in nav.pages}
@@ -70,16 +77,16 @@ class Maker:
             with hearing(page.file.src_uri, made):
                 content, _ = self.framed(page)
                 made.anchors.add(page.file.src_uri, ties_of(page))
-                _write(page.file, content)
+                self._write(page.file, content)
 
-    def make(self, file: File, keeping: Keeping | None, made: Made) -> None:
+    def make(self, file: PageFile, keeping: Keeping | None, made: Made) -> None:
         """Make one of the other pages, or lay it if it is kept."""
         ties = keeping.find(file) if keeping else None
-        if keeping and ties and keeping.lay(file):
+        if keeping and ties and keeping.lay(file, self._tree):
             made.kept += 1
         else:
             with hearing(file.src_uri, made):
-                ties = self._made(page_of(file), keeping)
+                ties = self._made(file, keeping)
         made.anchors.add(file.src_uri, ties)
 
     def read(self, page: Page) -> Reading:
@@ -93,15 +100,16 @@ class Maker:
         finally:
             self._config._current_page = None  # noqa: SLF001 - as above
 
-    def _made(self, page: Page, keeping: Keeping | None) -> Ties:
+    def _made(self, file: PageFile, keeping: Keeping | None) -> Ties:
+        page = page_of(file)
         reading = self.read(page)
         content, alone = self.framed(page)
         ties = ties_of(page)
         if keeping and alone and reading.targets is not None and content.strip():
-            keeping.keep(page.file, ties, reading.targets, content)
-            if keeping.lay(page.file):
+            keeping.keep(file, ties, reading.targets, content)
+            if keeping.lay(file, self._tree):
                 return ties
-        _write(page.file, content)
+        self._write(file, content)
         return ties
 
     def framed(self, page: Page) -> tuple[bytes, bool]:
@@ -115,6 +123,17 @@ class Maker:
             raise
         return output.encode("utf-8", errors="xmlcharrefreplace"), alone
 
+    def _write(self, file: File, content: bytes) -> None:
+        if content.strip():
+            self._tree.write(file.dest_uri, content)
+        else:
+            self._tree.drop(file.dest_uri)
+
+    @property
+    def _tree(self) -> Tree:
+        assert self._laid
+        return self._laid
+
     @property
     def pages_of_nav(self) -> Sequence[Page]:
         """The pages of the navigation."""
@@ -125,13 +144,6 @@ def page_of(file: File) -> Page:
     """The page of a file that is one."""
     assert file.page is not None
     return file.page
-
-
-def _write(file: File, content: bytes) -> None:
-    if content.strip():
-        place = Path(file.abs_dest_path)
-        place.unlink(missing_ok=True)  # it may be a second name of a file that stays
-        place.write_bytes(content)
 
 
 class _Ear(logging.Handler):

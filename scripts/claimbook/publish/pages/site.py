@@ -7,12 +7,11 @@ Where a site is of a sort that cannot be made in parts, MkDocs makes it.
 """
 
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from mkdocs import utils
 from mkdocs.commands import build as plain
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
@@ -22,9 +21,11 @@ from mkdocs.structure.pages import Page
 from claimbook.cache.places import Part, let_go_others, parted
 from claimbook.publish.pages.anchors import Anchors, Ties, tell_of_missing, ties_of
 from claimbook.publish.pages.keeping import Keeping, frame_of, ties_noted
-from claimbook.publish.pages.laying import lay_files, make_folders
+from claimbook.publish.pages.laying import lay_folder
 from claimbook.publish.pages.listing import SiteFiles, UnusualError, listed, navigated
 from claimbook.publish.pages.making import Made, Maker, PageFailedError, page_of, tell
+from claimbook.publish.pages.tree import Tree, number_of
+from claimbook.publish.walk import walked
 from claimbook.workers.shares import Share, Tell, in_shares, share_count
 
 _WORTH_SHARING = 400
@@ -42,19 +43,23 @@ def make_site(
     config: MkDocsConfig,
     *,
     kept: Path | None,
+    beside: Path | None = None,
     tally: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> int:
     """Make the site; what MkDocs would warn of is logged as MkDocs does it.
 
-    The folder `kept` has pages of earlier builds; how many of them could be used is returned.
-    `tally` is told how many of how many pages are done.
+    The folder `kept` has pages of earlier builds; how many of them could be used is returned. Of
+    what is in the site's folder already stays what is right. The folder `beside` has files that are
+    laid as they are. `tally` is told how many of how many pages are done.
     """
-    utils.clean_directory(config.site_dir)
     try:
         files = listed(config)
-        return _Site(config, files, navigated(files, config), kept).make(tally)
+        return _Site(config, files, navigated(files, config), kept, beside).make(tally)
     except UnusualError:
+        Tree(str(config.site_dir), ())  # empty, of hidden files too
         plain.build(config)
+        if beside:
+            lay_folder(beside, Path(config.site_dir))
         return 0
     except PageFailedError as failure:
         tell(failure.heard)
@@ -65,6 +70,16 @@ Piece = Callable[[Maker, Made], int]
 """A part of the work; it returns how many pages it made."""
 
 
+@dataclass(frozen=True, slots=True)
+class Other:
+    """A file that is no page: its place, where it lies, its number, and whether it is ours."""
+
+    place: str
+    source: str
+    number: int
+    ours: bool = True
+
+
 @dataclass
 class _Site:
     """A site on its way."""
@@ -73,12 +88,15 @@ class _Site:
     files: SiteFiles
     nav: Navigation
     kept: Path | None
+    beside: Path | None
 
     def make(self, tally: Callable[[int, int], None]) -> int:
         """Make it; how many pages were kept."""
-        maker, made = Maker(self.files, self.nav), Made()
+        others = self._others()
+        tree = self._tree(others)
+        maker, made = Maker(self.files, self.nav, tree=tree), Made()
         maker.read_listed(made)
-        others = self._begin()
+        self._make_templates(tree)
         maker.make_listed(made)
         pages = [file for file in self.files.documentation_pages() if not maker.lists(file)]
         told = _Tally(tally, len(self.files.documentation_pages()))
@@ -86,7 +104,7 @@ class _Site:
         parts = parted(file.src_uri for file in pages)
         pieces: list[Piece] = [
             *self._pieces(parts),
-            *(partial(self._lay, some) for some in _cut(others)),
+            *(partial(_lay, tree, some) for some in _cut(self._left(others, tree))),
         ]
         # What is learned from the first, such as how the templates treat a page, all shares know.
         for piece in pieces[:1]:
@@ -102,33 +120,68 @@ class _Site:
         all_made = [made, *in_shares(work, shares=shares, tell=told.more)]
         if self.kept:
             let_go_others(self.kept, parts)
-        self._tell(all_made, parts)
+        self._tell(maker, all_made, parts)
         return sum(made.kept for made in all_made)
 
-    def _begin(self) -> list[tuple[str, str]]:
-        """Make the folders and what stands in no page; the files that are left to be laid."""
-        site, pages = str(self.config.site_dir), self.files.documentation_pages()
+    def _others(self) -> list[Other]:
+        """Every file that is no page."""
+        ours = {str(self.config.docs_dir), str(self.config.theme.custom_dir)}
+        files = [
+            Other(uri, f"{folder}/{uri}", self.files.number(uri), ours=folder in ours)
+            for uri, folder in self.files.others()
+        ]
+        if self.beside:
+            device = self.files.device
+            files += [
+                Other(path, f"{self.beside}/{path}", number_of(known, device=device))
+                for path, known in walked(self.beside)
+            ]
+        return files
+
+    def _tree(self, others: Sequence[Other]) -> Tree:
+        pages = self.files.documentation_pages()
+        places = [*(file.dest_uri for file in pages), *(other.place for other in others)]
+        wanted = set(places)
+        if len(wanted) < len(places):
+            raise UnusualError("two files of one address")
+        return Tree(str(self.config.site_dir), wanted | self._written)
+
+    @property
+    def _written(self) -> set[str]:
+        """What MkDocs writes that is no page."""
         templates = [*self.config.theme.static_templates, *map(str, self.config.extra_templates)]
+        return {*templates, *(f"{name}.gz" for name in templates)}
+
+    def _make_templates(self, tree: Tree) -> None:
+        """Make what is no page, in the place of files of the same names."""
         # What is written into must be no second name of a file that stays.
-        written = {*templates, *(f"{name}.gz" for name in templates)}
-        others = self.files.others()
-        make_folders(site, [*(file.dest_uri for file in pages), *(uri for uri, _ in others)])
-        lay_files((known for known in others if known[0] in written), site, ours=())
+        for place in self._written:
+            tree.drop(place)
+        for uri, folder in self.files.others():
+            if uri in self._written:
+                tree.lay(f"{folder}/{uri}", uri, ours=False)
         env = self.config.theme.get_env()
         for name in self.config.theme.static_templates:
             plain._build_theme_template(name, env, self.files, self.config, self.nav)  # noqa: SLF001
         for name in map(str, self.config.extra_templates):
             plain._build_extra_template(name, self.files, self.config, self.nav)  # noqa: SLF001
-        return [known for known in others if known[0] not in written]
+
+    def _left(self, others: Iterable[Other], tree: Tree) -> list[Other]:
+        """The files that are still to be laid."""
+        written = self._written
+        return [
+            other
+            for other in others
+            if not tree.has(other.place, other.number) and other.place not in written
+        ]
 
     def _pieces(self, parts: Mapping[str, Sequence[str]]) -> Iterator[Piece]:
         frame = frame_of(self.config, self.nav) if self.kept else None
-        uris = self.files.uris
 
         def make(name: str, maker: Maker, made: Made) -> int:
             keeping = None
             if self.kept and frame:
-                keeping = Keeping(self.kept, name, frame=frame, uris=uris)
+                keeping = Keeping(self.kept, name, frame=frame, files=self.files)
             for uri in parts[name]:
                 maker.make(self.files.page_file(uri), keeping, made)
             if keeping:
@@ -137,23 +190,21 @@ class _Site:
 
         return (partial(make, name) for name in parts)
 
-    def _lay(self, files: Sequence[tuple[str, str]], _maker: Maker, _made: Made) -> int:
-        ours = {str(self.config.docs_dir), str(self.config.theme.custom_dir)}
-        lay_files(files, str(self.config.site_dir), ours=ours)
-        return 0
-
-    def _tell(self, all_made: Sequence[Made], parts: Mapping[str, Sequence[str]]) -> None:
+    def _tell(
+        self, maker: Maker, all_made: Sequence[Made], parts: Mapping[str, Sequence[str]]
+    ) -> None:
         """Tell what MkDocs warns of."""
         tell(heard for made in all_made for heard in made.heard)
         level = self.config.validation.links.anchors
         missing = Anchors.missing(made.anchors for made in all_made)
         if missing and level >= logging.WARNING:
-            for page, ties in self._looked_at_again(parts):
+            for page, ties in self._looked_at_again(maker, parts):
                 tell_of_missing(page, ties, missing, files=self.files, level=level)
 
-    def _looked_at_again(self, parts: Mapping[str, Sequence[str]]) -> Iterator[tuple[Page, Ties]]:
+    def _looked_at_again(
+        self, maker: Maker, parts: Mapping[str, Sequence[str]]
+    ) -> Iterator[tuple[Page, Ties]]:
         """Every page with its ties: as they are kept, or as they are read once more."""
-        maker = Maker(self.files, self.nav)
         for page in maker.pages_of_nav:
             yield page, ties_of(page)
         for name, uris in parts.items():
@@ -178,5 +229,11 @@ class _Tally:
         self.tally(self.done, self.of)
 
 
-def _cut(files: Sequence[tuple[str, str]]) -> Iterator[Sequence[tuple[str, str]]]:
+def _lay(tree: Tree, files: Sequence[Other], _maker: Maker, _made: Made) -> int:
+    for other in files:
+        tree.lay(other.source, other.place, ours=other.ours)
+    return 0
+
+
+def _cut(files: Sequence[Other]) -> Iterator[Sequence[Other]]:
     return (files[start : start + _AT_ONCE] for start in range(0, len(files), _AT_ONCE))
