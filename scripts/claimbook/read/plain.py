@@ -1,8 +1,8 @@
 """text -> its plain values, where nothing in it needs a second look.
 
-Nearly every file is such a text, and is read in a third of the time: no marks, no faults; and most
-of those even without libyaml, line by line. Whatever is unusual in the least, wrong or not, is left
-to `tree`, which can tell of it; what `tree` reads without a fault is the same here.
+Nearly every file is such a text, and is read in a third of the time: no marks, no faults. Whatever
+is unusual in the least, wrong or not, is left to `tree`, which can tell of it; what `tree` reads
+without a fault is the same here.
 """
 
 from collections.abc import Callable
@@ -11,7 +11,6 @@ from typing import Any
 import yaml
 
 from claimbook.read.decode import refused
-from claimbook.read.lines import fields_of_lines
 from claimbook.read.tree import ABSENT_WORDS, DEEPEST, may_have_comments
 
 _Following = Callable[[], Any]
@@ -26,9 +25,6 @@ def plain_fields(text: str, *, deepest: int = DEEPEST) -> dict[str, object] | No
     """What `parse(text)` has for values, if it finds no fault; None where it might."""
     if may_have_comments(text):
         return None
-    found = fields_of_lines(text, deepest=deepest)
-    if found is not None:
-        return found
     loader = yaml.CSafeLoader(text)
     try:
         return _document(loader.get_event, deepest)

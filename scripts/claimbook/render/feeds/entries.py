@@ -16,7 +16,7 @@ from claimbook.render.site import Site
 
 ENTRIES = 30
 """How many of the newest entries a feed of the whole site holds."""
-FEW, SHORT = 10, 140
+FEW, SHORT = 20, 140
 """How many that of a record holds, and how many letters of each: of these feeds there are many."""
 
 
