@@ -130,7 +130,7 @@ if not cores and hasattr(os, "sched_setaffinity"):  # one process makes all page
 def stop(name, arguments):
     if name != event or not any(str(argument).endswith(place) for argument in arguments):
         return
-    if name == "open" and "w" not in (arguments[1] or ""):
+    if name == "open" and not arguments[2] & (os.O_WRONLY | os.O_RDWR):
         return
     if how == "killed":
         os.kill(os.getpid(), signal.SIGKILL)
