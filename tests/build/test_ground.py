@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -37,9 +38,7 @@ TOUCHED: dict[str, Touch] = {
     "a page of the site": lambda base: (base / "site" / "claims" / "index.html").unlink(),
     "a page of build/docs": in_place,
     "a twin": lambda base: next((base / "build" / "beside").rglob("*.md")).unlink(),
-    "the notes": lambda base: next(
-        (base / "build" / "cache" / "site" / "notes").iterdir()
-    ).unlink(),
+    "the notes": lambda base: shutil.rmtree(base / "build" / "cache" / "site" / "notes"),
 }
 
 
