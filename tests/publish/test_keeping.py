@@ -2,8 +2,10 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
+from mkdocs.commands import build as plain
 from mkdocs.structure.pages import Page
 from tests.publish.small import ENTRIES, beside, files_of
 
@@ -177,3 +179,24 @@ def test_file_that_a_link_leads_to_is_copied(base: Path, tmp_path: Path) -> None
         assert laid.read_text() == "far"
         assert not laid.is_symlink()
         assert not laid.samefile(tmp_path / "far" / "a.json")
+
+
+def test_templates_of_no_page_are_rendered_where_pages_come_or_go_only(
+    base: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rendered: list[str] = []
+    real = plain._build_theme_template
+
+    def noted(name: str, *given: Any) -> None:
+        rendered.append(name)
+        real(name, *given)
+
+    monkeypatch.setattr(plain, "_build_theme_template", noted)
+    write(base, "claims/a.md", OURS.format("another"))
+    published(base)
+    assert rendered == []
+    write(base, "claims/d.md", OURS.format("a new one"))
+    published(base)
+    assert sorted(rendered) == ["404.html", "sitemap.xml"]
+    assert "claims/d/" in (base / "site" / "sitemap.xml").read_text("utf-8")
+    assert read

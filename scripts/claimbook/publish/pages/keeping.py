@@ -33,7 +33,7 @@ _OF_NO_PAGE = {"config_file_path", "docs_dir", "hooks", "plugins", "site_dir", "
     "not_in_nav",
 }
 """Settings that say where things are and which pages there are, but not what is in a page."""
-_NO_TEMPLATES = "pagefind/"
+_NO_TEMPLATES = "pagefind"
 _SOURCES = Path(__file__).parents[1]
 
 
@@ -129,11 +129,11 @@ def _told(value: object) -> Any:
 
 
 def _files(folder: Path) -> dict[str, bytes]:
-    paths = ((path.relative_to(folder).as_posix(), path) for path in sorted(folder.rglob("*")))
+    # Not one glob for all: where there are no templates, there are very many files.
+    tops = (path for path in sorted(folder.iterdir()) if path.name != _NO_TEMPLATES)
+    paths = (path for top in tops for path in (sorted(top.rglob("*")) if top.is_dir() else [top]))
     return {
-        name: path.read_bytes()
-        for name, path in paths
-        if not name.startswith(_NO_TEMPLATES) and path.is_file()
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in paths if path.is_file()
     }
 
 

@@ -24,6 +24,7 @@ from claimbook.publish.pages.keeping import Keeping, frame_of, ties_noted
 from claimbook.publish.pages.laying import lay_folder
 from claimbook.publish.pages.listing import SiteFiles, UnusualError, listed, navigated
 from claimbook.publish.pages.making import Made, Maker, PageFailedError, page_of, tell
+from claimbook.publish.pages.standalone import make_templates, written_by_templates
 from claimbook.publish.pages.tree import Tree, number_of
 from claimbook.publish.walk import walked
 from claimbook.workers.shares import Share, Tell, in_shares, share_count
@@ -96,14 +97,16 @@ class _Site:
         tree = self._tree(others)
         maker, made = Maker(self.files, self.nav, tree=tree), Made()
         maker.read_listed(made)
-        self._make_templates(tree)
+        frame = frame_of(self.config, self.nav) if self.kept else None
+        make_templates(self.files, self.nav, tree, kept=self.kept, frame=frame)
         maker.make_listed(made)
-        pages = [file for file in self.files.documentation_pages() if not maker.lists(file)]
-        told = _Tally(tally, len(self.files.documentation_pages()))
+        every = self.files.documentation_pages()
+        pages = [file for file in every if not maker.lists(file)]
+        told = _Tally(tally, len(every))
         told.more(told.of - len(pages))
         parts = parted(file.src_uri for file in pages)
         pieces: list[Piece] = [
-            *self._pieces(parts),
+            *self._pieces(parts, frame),
             *(partial(_lay, tree, some) for some in _cut(self._left(others, tree))),
         ]
         # What is learned from the first, such as how the templates treat a page, all shares know.
@@ -144,40 +147,18 @@ class _Site:
         wanted = set(places)
         if len(wanted) < len(places):
             raise UnusualError("two files of one address")
-        return Tree(str(self.config.site_dir), wanted | self._written)
-
-    @property
-    def _written(self) -> set[str]:
-        """What MkDocs writes that is no page."""
-        templates = [*self.config.theme.static_templates, *map(str, self.config.extra_templates)]
-        return {*templates, *(f"{name}.gz" for name in templates)}
-
-    def _make_templates(self, tree: Tree) -> None:
-        """Make what is no page, in the place of files of the same names."""
-        # What is written into must be no second name of a file that stays.
-        for place in self._written:
-            tree.drop(place)
-        for uri, folder in self.files.others():
-            if uri in self._written:
-                tree.lay(f"{folder}/{uri}", uri, ours=False)
-        env = self.config.theme.get_env()
-        for name in self.config.theme.static_templates:
-            plain._build_theme_template(name, env, self.files, self.config, self.nav)  # noqa: SLF001
-        for name in map(str, self.config.extra_templates):
-            plain._build_extra_template(name, self.files, self.config, self.nav)  # noqa: SLF001
+        return Tree(str(self.config.site_dir), wanted | written_by_templates(self.config))
 
     def _left(self, others: Iterable[Other], tree: Tree) -> list[Other]:
         """The files that are still to be laid."""
-        written = self._written
+        written = written_by_templates(self.config)
         return [
             other
             for other in others
             if not tree.has(other.place, other.number) and other.place not in written
         ]
 
-    def _pieces(self, parts: Mapping[str, Sequence[str]]) -> Iterator[Piece]:
-        frame = frame_of(self.config, self.nav) if self.kept else None
-
+    def _pieces(self, parts: Mapping[str, Sequence[str]], frame: str | None) -> Iterator[Piece]:
         def make(name: str, maker: Maker, made: Made) -> int:
             keeping = None
             if self.kept and frame:
