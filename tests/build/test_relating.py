@@ -14,7 +14,7 @@ from claimbook.build.relating import related_of
 from claimbook.link.library import Library
 from claimbook.model.claim import Claim
 from claimbook.rank.meaning import Meanings
-from claimbook.rank.related import Related, related_claims
+from claimbook.rank.related import RelatedLists, related_claims
 
 ONE = {
     "companies": ["meta"],
@@ -34,7 +34,7 @@ def anew(monkeypatch: pytest.MonkeyPatch) -> list[Library]:
     """The libraries whose lists were found anew."""
     libraries = []
 
-    def noted(library: Library, *given: Any, **flags: Any) -> dict[str, tuple[Related, ...]]:
+    def noted(library: Library, *given: Any, **flags: Any) -> RelatedLists:
         libraries.append(library)
         return related_claims(library, *given, **flags)
 

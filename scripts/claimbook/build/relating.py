@@ -11,9 +11,16 @@ from claimbook.cache.places import parted
 from claimbook.encode.packed import VERSION, missing_packages
 from claimbook.link.library import Library
 from claimbook.model.settings import Settings
-from claimbook.rank.again import come_from, named, related_again
+from claimbook.rank.again import come_from, related_again
 from claimbook.rank.meaning import Meanings
-from claimbook.rank.related import Find, Named, Related, one_by_one, related_claims
+from claimbook.rank.related import (
+    Find,
+    Named,
+    Related,
+    RelatedLists,
+    one_by_one,
+    related_claims,
+)
 from claimbook.workers.shares import Share, Tell, in_shares, share_count
 
 _OF = "of"
@@ -78,10 +85,10 @@ def _kept(
     return lists
 
 
-def _keep(found: Lists, parts: Mapping[str, Sequence[str]], key: str, folder: Path) -> None:
+def _keep(found: RelatedLists, parts: Mapping[str, Sequence[str]], key: str, folder: Path) -> None:
     for part, ids in parts.items():
         notes = Notes(folder, part)
         notes.keep(_OF, key)
         for id in ids:
-            notes.keep(id, named(found[id]))
+            notes.keep(id, found.named[id])
         notes.end()

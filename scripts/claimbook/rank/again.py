@@ -9,10 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from claimbook.link.library import Library
 from claimbook.model.claim import Claim
 from claimbook.rank.facets import FacetIndex
-from claimbook.rank.nearness import Nearness, text_of
-from claimbook.rank.reasons import SimilarText, companies_about
-from claimbook.rank.related import Named, Related, related_in
-from claimbook.rank.text import TextIndex
+from claimbook.rank.nearness import text_of
+from claimbook.rank.reasons import companies_about
+from claimbook.rank.telling import Named, RelatedLists
 
 
 def come_from(library: Library) -> Iterator[str]:
@@ -33,27 +32,10 @@ def _linked(claim: Claim, library: Library) -> set[str]:
     return {link.other(claim.id).id for link in library.links_of(claim.id)}
 
 
-def named(related: Sequence[Related]) -> list[Named]:
-    """What is enough to know of a list, if relations are left out of it."""
-    return [(other.claim.id, _words(other)) for other in related]
-
-
-def _words(related: Related) -> tuple[str, ...] | None:
-    last = related.reasons[-1]
-    return last.words if isinstance(last, SimilarText) else None
-
-
-def related_again(
-    library: Library, lists: Mapping[str, Sequence[Named]]
-) -> dict[str, tuple[Related, ...]]:
+def related_again(library: Library, lists: Mapping[str, Sequence[Named]]) -> RelatedLists:
     """What `related_claims` found, without relations, in a library that comes from the same."""
     claims = _active(library)
-    numbers = {claim.id: number for number, claim in enumerate(claims)}
-    near = Nearness(claims, FacetIndex(claims), TextIndex({}), numbers)
-    return {
-        claim.id: tuple(related_in(near, claim.id, *found) for found in lists[claim.id])
-        for claim in claims
-    }
+    return RelatedLists(claims, FacetIndex(claims), lists)
 
 
 def _active(library: Library) -> tuple[Claim, ...]:

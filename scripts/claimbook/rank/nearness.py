@@ -2,19 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain, filterfalse, islice
 
 from claimbook.model.claim import Claim
-from claimbook.model.kinds import RecordKind
 from claimbook.rank.facets import FacetIndex
 from claimbook.rank.meaning import Meanings
-from claimbook.rank.reasons import (
-    Reason,
-    SharedSources,
-    SharedTopics,
-    question_reasons,
-)
 from claimbook.rank.text import TextIndex
 from claimbook.rank.variety import Candidate
 
@@ -34,8 +27,6 @@ POOLED = 4
 """How many of the best in each respect are candidates."""
 
 _TEXT = "text"
-_Told = tuple[tuple[str, ...], tuple[Reason, ...]]
-"""Questions, and reasons that are the same for any two claims that share the same facets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,36 +42,10 @@ class Nearness:
     texts: TextIndex
     numbers: Mapping[str, int]
     meanings: Meanings | None = None
-    _told: dict[tuple[int, ...], _Told] = field(default_factory=dict)
 
     def around(self, number: int) -> "Neighbourhood":
         """What is near to one claim."""
         return Neighbourhood(self, number, self._alike(number))
-
-    def shared(self, own: int, other: int) -> tuple[Reason, ...]:
-        """What a claim shares with another beside words, the most telling first."""
-        facets = self.facets.shared(own, other)
-        if facets not in self._told:  # most pairs share what others do
-            self._told[facets] = self._telling(facets)
-        questions, topics = self._told[facets]
-        if questions:
-            return (*question_reasons(questions, self.claims[own], self.claims[other]), *topics)
-        return topics
-
-    def _telling(self, shared: tuple[int, ...]) -> _Told:
-        ids: defaultdict[RecordKind, list[str]] = defaultdict(list)
-        for number in shared:
-            facet = self.facets.facets[number]
-            # A source that most claims share would be named on every page.
-            if facet.kind is not RecordKind.SOURCE or number not in self.facets.common:
-                ids[facet.kind].append(facet.id)
-        companies, themes = tuple(ids[RecordKind.COMPANY]), tuple(ids[RecordKind.THEME])
-        topics: list[Reason] = []
-        if companies or themes:
-            topics.append(SharedTopics(companies, themes))
-        if sources := ids[RecordKind.SOURCE]:
-            topics.append(SharedSources(tuple(sources)))
-        return tuple(ids[RecordKind.QUESTION]), tuple(topics)
 
     def _alike(self, number: int) -> dict[int, float]:
         """The claims that say the like, and how much alike they are: 1 is the same."""
