@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from claimbook.build.remembering import Memory
@@ -11,11 +12,13 @@ from claimbook.model.addresses import API
 from claimbook.model.kinds import KINDS
 from claimbook.model.pages import Planned, PlannedFiles
 from claimbook.render.noted.marks import Marks
-from claimbook.render.noted.notebook import Notebook
+from claimbook.render.noted.notebook import Notebook, Question
 from claimbook.workers.shares import Share, Tell, in_shares, share_count
 from claimbook.write.folder import clear_folder, put
 
 _PLURALS = frozenset(row.plural for row in KINDS)
+_TURN = 4096
+"""How many marks a share reckons at a time."""
 
 Placed = tuple[str, PlannedFiles]
 """A plan and the folder that its files belong to."""
@@ -44,11 +47,9 @@ class Making:
         no more than some are in memory at once. `tally` is told how many of how many plans are
         done.
         """
-        for folder, plans in planned.items():
-            clear_folder({path for plan in plans for path in plan.paths}, self.root / folder)
+        self._prepare(planned)
         parts = _in_parts(planned)
         number, done = sum(map(len, parts.values())), 0
-        self.notebook.foresee()
 
         def tell(more: int) -> None:
             nonlocal done
@@ -63,6 +64,27 @@ class Making:
 
         in_shares(work, shares=share_count(), tell=tell)
 
+    def _prepare(self, planned: Mapping[str, Sequence[PlannedFiles]]) -> None:
+        """Clear the folders, and reckon once what all shares will ask for: marks of the base."""
+        likely = self.notebook.likely()
+        chores: list[Callable[[], Mapping[Question, str]]] = [
+            partial(_cleared, self.root / folder, plans) for folder, plans in planned.items()
+        ]
+        chores += (
+            partial(self.notebook.reckoned, likely[start : start + _TURN])
+            for start in range(0, len(likely), _TURN)
+        )
+
+        def work(share: Share, _tell: Tell) -> Mapping[Question, str]:
+            known: dict[Question, str] = {}
+            for some in share.turns(chores, 1):
+                for chore in some:
+                    known.update(chore())
+            return known
+
+        for marks in in_shares(work, shares=share_count()):
+            self.notebook.learn(marks)
+
     def _make_part(self, part: str, placed: Sequence[Placed]) -> None:
         memory = Memory(Notes(self.notes, part), self.world, self.marks, self.notebook)
         for name, plan in placed:
@@ -73,6 +95,12 @@ class Making:
                 _write(plan.paths, made, folder)
                 memory.learn(plan, asked, folder)
         memory.end()
+
+
+def _cleared(folder: Path, plans: Sequence[PlannedFiles]) -> Mapping[Question, str]:
+    """Remove from a folder what is not planned; no mark comes of it."""
+    clear_folder({path for plan in plans for path in plan.paths}, folder)
+    return {}
 
 
 def _in_parts(planned: Mapping[str, Sequence[PlannedFiles]]) -> Mapping[str, list[Placed]]:

@@ -56,10 +56,17 @@ class Notebook:
         known = self._known.get
         return (known(question) or self.mark(question) for question in questions)
 
-    def foresee(self) -> None:
-        """Reckon the marks that are likely to be asked for: once, before work is shared out."""
-        for question in self._likely():
-            self.mark(question)
+    def likely(self) -> tuple[Question, ...]:
+        """What is likely to be asked for, those beside one another that ask of much the same."""
+        return tuple(self._likely())
+
+    def reckoned(self, questions: Iterable[Question]) -> dict[Question, str]:
+        """The marks of some answers, to be learned by whoever else needs them."""
+        return {question: self.mark(question) for question in questions}
+
+    def learn(self, marks: Mapping[Question, str]) -> None:
+        """Take over marks that were reckoned of this very site."""
+        self._known.update(marks)
 
 
 class Noted(Mapping[KeyT, ThingT]):
