@@ -4,6 +4,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+_SELDOM = 20_000
+"""How many things are made between two looks; Python's own figure is 700."""
+
 
 @contextmanager
 def unswept() -> Iterator[None]:
@@ -22,9 +25,16 @@ def unswept() -> Iterator[None]:
 
 @contextmanager
 def set_aside() -> Iterator[None]:
-    """Leave all that there is out of the search for garbage: the base stays, whoever looks."""
+    """Leave all that there is out of the search for garbage, and look among the new less often.
+
+    The base stays, whoever looks. What pages leave behind is little, and to look for it as often as
+    Python does takes a twentieth of the time that they need.
+    """
+    before = gc.get_threshold()
     gc.freeze()
+    gc.set_threshold(_SELDOM, *before[1:])
     try:
         yield
     finally:
+        gc.set_threshold(*before)
         gc.unfreeze()
