@@ -205,3 +205,18 @@ def test_what_did_not_ask_about_a_claim_is_not_made_for_it(tmp_path: Path) -> No
     all_plans = make(base)
     base.edit(0, statement="It says something else by now, and at some length.")
     assert 0 < make(base) < all_plans * 2 // 3
+
+
+@pytest.mark.parametrize("after", [1, 3, 9, 27])
+def test_an_edit_that_is_taken_back_after_a_stopped_build_leaves_nothing(
+    after: int, tmp_path: Path
+) -> None:
+    records = [theme("any-theme"), source("any-source"), *map(claim, ("one", "two", "three"))]
+    base = Base(list(records), tmp_path)
+    make(base)
+    base.edit(0, title="Another title", statement="Another statement.")
+    stop(after)(base)
+    base.records = list(records)
+    make(base)
+    assert held(tmp_path / "docs") == from_nothing(base)
+    assert make(base) == 0

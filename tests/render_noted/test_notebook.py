@@ -33,5 +33,5 @@ def test_question_of_all_has_no_key() -> None:
 def test_marks_that_were_foreseen_are_those_reckoned_when_asked_for() -> None:
     other, early, late = (NotedSite(site_of(LIBRARY), Marks()).notebook for _ in range(3))
     early.learn(other.reckoned(other.likely()))
-    asked = ("claims one", "faces two", "rivals_of one", "claims_on:theme any-theme", "claims")
-    assert [*early.marks(asked)] == [late.mark(question) for question in asked]
+    asked = ("claims one", "faces two", "related one", "backlinks:theme any-theme", "claims")
+    assert [*map(early.mark, asked)] == [late.mark(question) for question in asked]

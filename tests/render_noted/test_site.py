@@ -18,7 +18,7 @@ LIBRARY = library_of(
     theme("any-theme", aliases=("old-theme",)),
     source("any-source"),
     question("asked"),
-    claim("one"),
+    claim("one", answers=({"question": "asked", "position": "yes"},)),
     claim("two", relations=(related("contradicts", "one"),)),
 )
 
@@ -42,12 +42,15 @@ ASKED = [
     ),
     (
         lambda site: site.library.claims_on(RecordKind.THEME, "any-theme"),
-        "claims_on:theme any-theme",
+        "backlinks:theme any-theme",
     ),
-    (lambda site: site.library.links_of("one"), "links_of one"),
+    (lambda site: site.library.links_of("one"), "links_to one"),
+    (lambda site: site.library.links_of("two"), "links_from two"),
     (lambda site: site.standings["two"], "standings two"),
     (lambda site: site.faces["two"], "faces two"),
-    (lambda site: site.rivals_of(LIBRARY.claims["one"]), "rivals_of one"),
+    (lambda site: site.rivals_of(LIBRARY.claims["one"]), "claims one"),
+    (lambda site: site.rivals_of(LIBRARY.claims["one"]), "questions asked"),
+    (lambda site: site.rivals_of(LIBRARY.claims["one"]), "backlinks:question asked"),
     (lambda site: site.tensions, "tensions"),
     (lambda site: site.events, "events"),
     (lambda site: site.date, "date"),
@@ -56,7 +59,9 @@ ASKED = [
 ]
 
 
-@pytest.mark.parametrize(("ask", "noted"), ASKED, ids=[noted for _, noted in ASKED])
+@pytest.mark.parametrize(
+    ("ask", "noted"), ASKED, ids=[f"{n} {noted}" for n, (_, noted) in enumerate(ASKED)]
+)
 def test_question_is_answered_and_noted(
     site: NotedSite, ask: Callable[[Site], object], noted: Question
 ) -> None:

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
-from claimbook.build.remembering import Memory
+from claimbook.build.asked import Asked
+from claimbook.build.remembering import Memory, Now, Placed
 from claimbook.cache.notes import Notes
-from claimbook.cache.places import parted
+from claimbook.cache.places import Seen, parted
 from claimbook.model.addresses import API
 from claimbook.model.kinds import KINDS
 from claimbook.model.pages import Planned, PlannedFiles
@@ -19,9 +21,8 @@ from claimbook.write.folder import clear_folder, put
 _PLURALS = frozenset(row.plural for row in KINDS)
 _TURN = 4096
 """How many marks a share reckons at a time."""
-
-Placed = tuple[str, PlannedFiles]
-"""A plan and the folder that its files belong to."""
+_STATES = "states"
+"""In which folder of the notes states are: the parts beside it are named by digits."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ class Making:
         no more than some are in memory at once. `tally` is told how many of how many plans are
         done.
         """
-        self._prepare(planned)
+        now = self._prepared(planned)
         parts = _in_parts(planned)
         number, done = sum(map(len, parts.values())), 0
 
@@ -56,51 +57,60 @@ class Making:
             done += more
             tally(done, number)
 
-        def work(share: Share, tell: Tell) -> None:
+        def work(share: Share, tell: Tell) -> list[str]:
+            noted = []
             for some in share.turns(tuple(parts.items()), 1):
                 for part, plans in some:
-                    self._make_part(part, plans)
+                    noted.append(self._make_part(part, plans, now))
                     tell(len(plans))
+            return noted
 
-        in_shares(work, shares=share_count(), tell=tell)
+        notes = in_shares(work, shares=share_count(), tell=tell)
+        now.asked.end(sorted(chain.from_iterable(notes)))
 
-    def _prepare(self, planned: Mapping[str, Sequence[PlannedFiles]]) -> None:
+    def _prepared(self, planned: Mapping[str, Sequence[PlannedFiles]]) -> Now:
         """Clear the folders, and reckon once what all shares will ask for: marks of the base."""
         likely = self.notebook.likely()
-        chores: list[Callable[[], Mapping[Question, str]]] = [
-            partial(_cleared, self.root / folder, plans) for folder, plans in planned.items()
+        chores: list[Callable[[], _Found]] = [
+            partial(self._cleared, name, plans) for name, plans in planned.items()
         ]
         chores += (
-            partial(self.notebook.reckoned, likely[start : start + _TURN])
+            partial(self._reckoned, likely[start : start + _TURN])
             for start in range(0, len(likely), _TURN)
         )
 
-        def work(share: Share, _tell: Tell) -> Mapping[Question, str]:
-            known: dict[Question, str] = {}
-            for some in share.turns(chores, 1):
-                for chore in some:
-                    known.update(chore())
-            return known
+        def work(share: Share, _tell: Tell) -> list[_Found]:
+            return [chore() for some in share.turns(chores, 1) for chore in some]
 
-        for marks in in_shares(work, shares=share_count()):
-            self.notebook.learn(marks)
+        marks: dict[Question, str] = {}
+        files: dict[str, Mapping[str, Seen]] = {}
+        for own_files, own_marks in chain.from_iterable(in_shares(work, shares=share_count())):
+            files.update(own_files)
+            marks.update(own_marks)
+        self.notebook.learn(marks)
+        asked = Asked(self.notes / _STATES, {question: marks[question] for question in likely})
+        return Now(self.world, self.marks, self.notebook, asked, files)
 
-    def _make_part(self, part: str, placed: Sequence[Placed]) -> None:
-        memory = Memory(Notes(self.notes, part), self.world, self.marks, self.notebook)
-        for name, plan in placed:
-            folder = self.root / name
-            if not memory.has(plan, folder):
-                with self.notebook.asked() as asked:
-                    made = plan.made()
-                _write(plan.paths, made, folder)
-                memory.learn(plan, asked, folder)
-        memory.end()
+    def _cleared(self, name: str, plans: Sequence[PlannedFiles]) -> "_Found":
+        """Remove from a folder what is not planned; what is there."""
+        listing = clear_folder({path for plan in plans for path in plan.paths}, self.root / name)
+        return {name: listing.files}, {}
+
+    def _reckoned(self, questions: Sequence[Question]) -> "_Found":
+        return {}, self.notebook.reckoned(questions)
+
+    def _make_part(self, part: str, placed: Sequence[Placed], now: Now) -> str:
+        memory = Memory(Notes(self.notes, part), now, placed)
+        for name, plan in memory.stale():
+            with self.notebook.asked() as asked:
+                made = plan.made()
+            files = _write(plan.paths, made, self.root / name, now.files[name])
+            memory.learn((name, plan), asked, files)
+        return memory.end()
 
 
-def _cleared(folder: Path, plans: Sequence[PlannedFiles]) -> Mapping[Question, str]:
-    """Remove from a folder what is not planned; no mark comes of it."""
-    clear_folder({path for plan in plans for path in plan.paths}, folder)
-    return {}
+_Found = tuple[Mapping[str, Mapping[str, Seen]], Mapping[Question, str]]
+"""Files by folder, and marks."""
 
 
 def _in_parts(planned: Mapping[str, Sequence[PlannedFiles]]) -> Mapping[str, list[Placed]]:
@@ -122,12 +132,20 @@ def _subject(path: str) -> str:
     return f"{kind}/{id}" if kind in _PLURALS and id != "page" else path
 
 
-def _write(paths: Sequence[str], contents: Sequence[bytes | None], folder: Path) -> None:
+def _write(
+    paths: Sequence[str],
+    contents: Sequence[bytes | None],
+    folder: Path,
+    files: Mapping[str, Seen],
+) -> dict[str, Seen]:
+    """What the disk tells of the files that are there now."""
+    written = {}
     for path, content in zip(paths, contents, strict=True):
-        if content is None:
+        if content is not None:
+            written[path] = put(folder, path, content, files.get(path))
+        elif path in files:
             (folder / path).unlink(missing_ok=True)
-        else:
-            put(folder, path, content)
+    return written
 
 
 def laid(files: Mapping[str, bytes]) -> Iterator[PlannedFiles]:

@@ -1,99 +1,133 @@
-"""A plan and what was asked when it was made -> whether its files are as they would be made now.
+"""Plans and what was asked when they were made -> which files are not as they would be made now.
 
 A note says what the plan was given, what was asked of the site, the marks of both, and which files
 came of it. They are made anew where any of these is not as it was: so a note is never wrong, only
 missing, as where it or a file was deleted or damaged.
 
-Plans of one part ask much the same. So a part lists each question once, with the mark of its
-answer, and its plans have numbers of that list: which answers are others now is known before any
-plan is looked at.
+Plans of one part ask much the same. So a part lists each question once, and its plans have numbers
+of that list. The marks of most answers are those of the state in which the part was noted: which
+are others now is known before any plan is looked at.
 """
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from claimbook.build.asked import Asked
 from claimbook.cache.notes import Notes
+from claimbook.cache.places import Seen
 from claimbook.model.pages import PlannedFiles
-from claimbook.render.noted.marks import LENGTH, Marks
+from claimbook.render.noted.marks import Marks
 from claimbook.render.noted.notebook import Notebook, Question
-from claimbook.write.folder import stamp_of
 
-_LIST = "asked"
-"""Under what the list is noted; the place of a plan has a slash."""
+Placed = tuple[str, PlannedFiles]
+"""A plan and the folder that its files belong to."""
+Stamp = list[int]
+"""What a file changes by whenever it is written: size and time."""
+
+
+@dataclass(frozen=True)
+class Now:
+    """What a build knows before it makes anything; `world` is what all plans have in common.
+
+    `files` has what the disk tells of each file that is there, by folder and path.
+    """
+
+    world: str
+    marks: Marks
+    notebook: Notebook
+    asked: Asked
+    files: Mapping[str, Mapping[str, Seen]]
 
 
 class Memory:
-    """What one part of the plans came to in the last build; `world` is what all have in common."""
+    """What one part of the plans came to in the last build, and what it comes to in this one."""
 
-    def __init__(self, notes: Notes, world: str, marks: Marks, notebook: Notebook) -> None:
-        self._notes, self._world = notes, world
-        self._marks, self._notebook = marks, notebook
-        noted = notes.note(_LIST) or {"world": None, "plans": 0, "questions": (), "marks": ""}
-        self._is_other_world = noted["world"] != world
-        self._number_of_plans: int = noted["plans"]
-        self._questions: list[Question] = noted["questions"]
-        self._others = frozenset() if self._is_other_world else frozenset(self._changed(noted))
+    def __init__(self, notes: Notes, now: Now, placed: Sequence[Placed]) -> None:
+        self._notes, self._now = notes, now
+        self._placed = {f"{name}/{plan.path}": (name, plan) for name, plan in placed}
+        self._given: dict[str, Any] = now.marks.plain(
+            {
+                place: (plan.paths, plan.make, plan.given)
+                for place, (_, plan) in self._placed.items()
+            }
+        )
+        self._questions: list[Question] = []
+        self._before: Mapping[str, Any] = {}
+        self._given_before: Mapping[str, Any] = {}
         self._kept: dict[str, Any] = {}
         self._learned: dict[str, Any] = {}
+        if notes.note("world") == now.world:
+            self._questions = notes.note("questions")
+            self._before, self._given_before = notes.note("plans"), notes.note("given")
 
-    def has(self, plan: PlannedFiles, folder: Path) -> bool:
-        """Whether the files of a plan are there as they would be made; then it is noted again."""
-        place = _place(plan, folder)
-        note = None if self._is_other_world else self._notes.note(place)
-        if note is None or not self._others.isdisjoint(note["asked"]):
-            return False
-        if note["of"] != self._of(plan) or note["files"] != _stamps(plan, folder):
-            return False
-        self._kept[place] = note
-        return True
+    def stale(self) -> Iterator[Placed]:
+        """What is to be made: each is to be learned before the next is asked for."""
+        others = self._others()
+        for place, (name, plan) in self._placed.items():
+            note = self._before.get(place)
+            if (
+                note is None
+                or others is None
+                or (others and not others.isdisjoint(note["asked"]))
+                or self._given_before[place] != self._given[place]
+                or note["files"] != _stamps(plan, self._now.files[name])
+            ):
+                yield name, plan
+            else:
+                self._kept[place] = note
 
-    def learn(self, plan: PlannedFiles, asked: Iterable[Question], folder: Path) -> None:
+    def learn(self, one: Placed, asked: Iterable[Question], files: Mapping[str, Seen]) -> None:
         """Note what was asked when the files of a plan were made, now that they are written."""
-        note = {"of": self._of(plan), "asked": list(asked), "files": _stamps(plan, folder)}
-        self._learned[_place(plan, folder)] = note
+        name, plan = one
+        note = {"asked": list(asked), "files": _stamps(plan, files)}
+        self._learned[f"{name}/{plan.path}"] = note
 
-    def end(self) -> None:
-        """Write down what the next build is to know; what is planned no more is let go."""
-        if not self._learned and len(self._kept) == self._number_of_plans:
-            return
-        numbers: dict[Question, int] = {}
-        for place, note in self._all():
-            asked = [numbers.setdefault(question, len(numbers)) for question in note["asked"]]
-            self._notes.keep(place, {**note, "asked": asked})
-        listed = {
-            "world": self._world,
-            "plans": len(self._notes.kept),
-            "questions": list(numbers),
-            "marks": self._marks_of(numbers),
-        }
-        self._notes.keep(_LIST, listed)
-        self._notes.end()
+    def end(self) -> str:
+        """Write down what the next build is to know, which lets go all else; a digest of it."""
+        if self._learned or len(self._kept) < len(self._before):
+            numbers: dict[Question, int] = {}
+            plans = {
+                place: {**note, "asked": [numbers.setdefault(q, len(numbers)) for q in asked]}
+                for place, note, asked in self._all()
+            }
+            for name, noted in (
+                ("world", self._now.world),
+                ("state", self._now.asked.state),
+                ("questions", list(numbers)),
+                ("unforeseen", self._unforeseen(numbers)),
+                ("given", self._given),
+                ("plans", plans),
+            ):
+                self._notes.keep(name, noted)
+            self._notes.end()
+        return self._notes.mark
 
-    def _all(self) -> Iterator[tuple[str, Any]]:
+    def _all(self) -> Iterator[tuple[str, Any, Iterable[Question]]]:
         """Every note with its questions in words."""
         for place, note in self._kept.items():
-            yield place, {**note, "asked": [self._questions[number] for number in note["asked"]]}
-        yield from self._learned.items()
+            yield place, note, map(self._questions.__getitem__, note["asked"])
+        for place, note in self._learned.items():
+            yield place, note, note["asked"]
 
-    def _changed(self, noted: Any) -> Iterator[int]:
-        """The numbers of the questions that have other answers than they had."""
-        before, now = noted["marks"], self._marks_of(self._questions)
-        if before != now:
-            for number, start in enumerate(range(0, len(now), LENGTH)):
-                if before[start : start + LENGTH] != now[start : start + LENGTH]:
-                    yield number
+    def _others(self) -> frozenset[int] | None:
+        """The numbers of the questions that have other answers than they had; None if unknown."""
+        if not self._before:
+            return None
+        others = self._now.asked.others(self._notes.mark, self._notes.note("state"))
+        if others is None:
+            return None
+        marks: Mapping[Question, str] = self._notes.note("unforeseen")
+        mark = self._now.notebook.mark
+        changed = {question for question, before in marks.items() if mark(question) != before}
+        changed.update(others.intersection(self._questions))
+        return frozenset(n for n, q in enumerate(self._questions) if q in changed)
 
-    def _of(self, plan: PlannedFiles) -> str:
-        return self._marks.of((plan.paths, plan.make, plan.given))
-
-    def _marks_of(self, questions: Iterable[Question]) -> str:
-        return "".join(self._notebook.marks(questions))
-
-
-def _place(plan: PlannedFiles, folder: Path) -> str:
-    return f"{folder.name}/{plan.path}"
+    def _unforeseen(self, questions: Iterable[Question]) -> dict[Question, str]:
+        """The marks of those answers that the state does not have."""
+        asked, mark = self._now.asked, self._now.notebook.mark
+        return {question: mark(question) for question in questions if not asked.foresees(question)}
 
 
-def _stamps(plan: PlannedFiles, folder: Path) -> list[list[int] | None]:
-    return [stamp_of(folder, path) for path in plan.paths]
+def _stamps(plan: PlannedFiles, files: Mapping[str, Seen]) -> list[Stamp | None]:
+    return [seen[1:3] if (seen := files.get(path)) else None for path in plan.paths]

@@ -127,17 +127,27 @@ def laid(file: Path, place: Path) -> bool:
 
 def noted(path: Path) -> dict[str, Any]:
     """The notes in a file; none where there is none, or it was damaged."""
+    return marked(path)[1]
+
+
+def marked(path: Path) -> tuple[str, dict[str, Any]]:
+    """The same with the digest of what they say; it is empty where there are none."""
     with contextlib.suppress(OSError, ValueError, RecursionError):
         mark, _, text = (content_of(path) or b"").decode().partition("\n")
         if mark == digest(text):
-            return dict(json.loads(text))
-    return {}
+            return mark, dict(json.loads(text))
+    return "", {}
 
 
-def note_down(path: Path, notes: Mapping[str, Any]) -> None:
-    """Write notes to a file of their own, in their order; OSError where that cannot be."""
+def note_down(path: Path, notes: Mapping[str, Any]) -> str:
+    """Write notes to a file of their own, in their order; their digest.
+
+    OSError where that cannot be.
+    """
     text = json.dumps(notes, ensure_ascii=True, separators=(",", ":"))
-    replace(path, f"{digest(text)}\n{text}".encode())
+    mark = digest(text)
+    replace(path, f"{mark}\n{text}".encode())
+    return mark
 
 
 def content_of(path: Path) -> bytes | None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from claimbook.cache.cache import note_down, noted
+from claimbook.cache.cache import marked, note_down
 
 
 class Notes:
@@ -17,7 +17,8 @@ class Notes:
 
     def __init__(self, folder: Path, part: str) -> None:
         self._file = folder / f"{part}.json"
-        self._before = noted(self._file)
+        self.mark, self._before = marked(self._file)
+        """The digest of what is noted, as the file has it; empty where nothing is."""
         self._now: dict[str, Any] = {}
 
     @property
@@ -37,4 +38,4 @@ class Notes:
         """Let go what was not noted again."""
         if self._now != self._before:
             with contextlib.suppress(OSError):
-                note_down(self._file, self._now)
+                self.mark = note_down(self._file, self._now)

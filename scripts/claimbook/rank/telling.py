@@ -63,6 +63,15 @@ class RelatedLists(Mapping[str, tuple[Related, ...]]):
         links = links_by_end(self._links, id) if self._links else {}
         return tuple([self._related(id, other, links) for other in named])
 
+    def told_from(self, id: str) -> object:
+        """All that a list is told from, which is sooner had: the same lists come of the same."""
+        index, number = self._facets, self._numbers.get(id)
+        if number is None or id not in self.named:
+            return None
+        own = [(index.facets[facet], facet in index.common) for facet in index.of[number]]
+        others = [(self._claims[self._numbers[other]], words) for other, words in self.named[id]]
+        return self._claims[number], own, others, self._links and self._links.links_of(id)
+
     def __iter__(self) -> Iterator[str]:
         return iter(self.named)
 

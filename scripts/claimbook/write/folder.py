@@ -4,16 +4,27 @@ Places are texts here: to make paths of all files of a large site would cost mor
 """
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+
+from claimbook.cache.places import Seen, seen_of
 
 _PART = ".part"
 """The ending of a file that is being written; one that a killed build left is stale like any."""
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+_WRITE = os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0)
 
 
-def clear_folder(paths: Collection[str], folder: Path) -> tuple[str, ...]:
-    """Remove what is not among the paths, which may be there or not; what went, sorted.
+@dataclass(frozen=True)
+class Listing:
+    """What a folder holds, by path, as the disk told it when all else was `removed`, sorted."""
+
+    files: Mapping[str, Seen]
+    removed: tuple[str, ...]
+
+
+def clear_folder(paths: Collection[str], folder: Path) -> Listing:
+    """Remove what is not among the paths, which may be there or not; what is left.
 
     What is in a file's place and no file, or a link in the folder's own, gives way; nothing outside
     the folder is ever removed.
@@ -21,66 +32,61 @@ def clear_folder(paths: Collection[str], folder: Path) -> tuple[str, ...]:
     if folder.is_symlink():
         folder.unlink()
     folder.mkdir(parents=True, exist_ok=True)
-    wanted = {parent for path in paths for parent in _parents(path)}
-    return tuple(sorted(_clear(str(folder), "", paths, wanted)))
+    files: dict[str, Seen] = {}
+    removed: list[str] = []
+    _clear(str(folder), "", paths, files, removed)
+    return Listing(files, tuple(sorted(removed)))
 
 
-def put(folder: Path, path: str, content: bytes) -> bool:
-    """Whether the file had to be written; OSError where it cannot be.
+def put(folder: Path, path: str, content: bytes, seen: Seen | None) -> Seen:
+    """Write a file where it is not as it should be; what the disk tells of it then.
 
-    It is replaced whole or not at all. The folder is clear of what is in the way.
+    `seen` is what the listing of the folder, which is clear of what is in the way, has of it. A
+    file that is there is replaced whole or not at all; OSError where it cannot be.
     """
     target = f"{folder}/{path}"
-    stamp = stamp_of(folder, path)
-    if stamp and stamp[0] == len(content) and Path(target).read_bytes() == content:
-        return False
+    if seen is None:
+        return _written(target, content, os.O_EXCL)
+    if seen[1] == len(content) and Path(target).read_bytes() == content:
+        return seen
     part = target + _PART
-    try:
-        _write(part, content)
-    except FileNotFoundError:  # the first file of a folder: to ask for each would cost a tenth
-        Path(target).parent.mkdir(parents=True, exist_ok=True)
-        _write(part, content)
+    _written(part, content, os.O_TRUNC)
     os.replace(part, target)  # noqa: PTH105 - of very many
-    return True
+    return seen_of(os.lstat(target))
 
 
-def stamp_of(folder: Path, path: str) -> list[int] | None:
-    """What a file changes by whenever it is written: size and time; None where there is none."""
+def _written(place: str, content: bytes, how: int) -> Seen:
     try:
-        status = os.lstat(f"{folder}/{path}")
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    return [status.st_size, status.st_mtime_ns]
-
-
-def _write(place: str, content: bytes) -> None:
-    file = os.open(place, _NEW, 0o666)
+        file = os.open(place, _WRITE | how, 0o666)
+    except FileNotFoundError:  # the first file of a folder: to ask for each would cost a tenth
+        os.makedirs(os.path.dirname(place), exist_ok=True)  # noqa: PTH103, PTH120 - of very many
+        file = os.open(place, _WRITE | how, 0o666)
     try:
         left = memoryview(content)
         while left:
             left = left[os.write(file, left) :]
+        return seen_of(os.fstat(file))
     finally:
         os.close(file)
 
 
 def _clear(
-    place: str, prefix: str, files: Collection[str], folders: Collection[str]
-) -> Iterator[str]:
-    """Remove what does not belong: links, pipes and folders without files among them."""
+    place: str, prefix: str, paths: Collection[str], files: dict[str, Seen], removed: list[str]
+) -> bool:
+    """Whether any file stays: what does not belong goes, such as links, pipes and empty folders."""
     with os.scandir(place) as entries:
         found = list(entries)
+    stays = False
     for entry in found:
         path = prefix + entry.name
         if entry.is_dir(follow_symlinks=False):
-            yield from _clear(entry.path, f"{path}/", files, folders)
-            if path not in folders:
+            if _clear(entry.path, f"{path}/", paths, files, removed):
+                stays = True
+            else:
                 Path(entry.path).rmdir()
-        elif path not in files or not entry.is_file(follow_symlinks=False):
+        elif path in paths and entry.is_file(follow_symlinks=False):
+            files[path], stays = seen_of(entry.stat(follow_symlinks=False)), True
+        else:
             Path(entry.path).unlink()
-            yield path
-
-
-def _parents(path: str) -> Iterator[str]:
-    while "/" in path:
-        path = path.rpartition("/")[0]
-        yield path
+            removed.append(path)
+    return stays

@@ -40,7 +40,13 @@ class Marks:
         A record stands for its content, and a site, library or tongue for nothing: what is asked
         of them is noted instead. TypeError for what has no content of its own, such as a lambda.
         """
+        if isinstance(thing, Part | Link):
+            return self._once(thing)
         return _digest(self._written(thing))
+
+    def plain(self, thing: object) -> Any:
+        """What a mark would be the digest of, as JSON has it: to compare, and to be noted."""
+        return json.loads(self._written(thing))
 
     def _stand_in(self, thing: object) -> object:
         kind = type(thing)

@@ -51,11 +51,6 @@ class Notebook:
             known = self._known[question] = self._marks.of(self._answers(question))
         return known
 
-    def marks(self, questions: Iterable[Question]) -> Iterator[str]:
-        """The marks of many answers, most of which were foreseen."""
-        known = self._known.get
-        return (known(question) or self.mark(question) for question in questions)
-
     def likely(self) -> tuple[Question, ...]:
         """What is likely to be asked for, those beside one another that ask of much the same."""
         return tuple(self._likely())

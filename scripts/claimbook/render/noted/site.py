@@ -14,6 +14,7 @@ from claimbook.link.library import Library, Link
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
 from claimbook.rank.brief import Pick
+from claimbook.rank.telling import RelatedLists
 from claimbook.render.noted.marks import Marks
 from claimbook.render.noted.notebook import (
     Notebook,
@@ -35,28 +36,13 @@ _OF_SITE = ("standings", "related", "changed", "commits", "faces", "tension_page
 def _answer(site: Site, question: Question) -> object:
     """What the site says to a question, or all that it is said by."""
     name, key = parts_of(question)
+    if name == "related" and key and isinstance(site.related, RelatedLists):
+        return site.related.told_from(*key)  # to tell all reasons would cost more
     if name in _OF_LIBRARY:
         return answer(getattr(site.library, name), key)
     if name in _OF_SITE:
         return answer(getattr(site, name), key)
-    match name, key:
-        case "claims_on", (kind, id):
-            return site.library.claims_on(RecordKind(kind), id)
-        case "links_of", (id,):
-            return site.library.links_of(id)
-        case "rivals_of", (id,):
-            return _rivals_of(site.library, id)
     return getattr(site, name)  # the date, and what is asked of the whole base
-
-
-def _rivals_of(library: Library, id: str) -> object:
-    """All that rivals are chosen from: to choose them would cost more than a page made in vain."""
-    claim = library.claims.get(id)
-    questions = dict.fromkeys(answer.question for answer in claim.answers) if claim else ()
-    return claim, [
-        (library.questions.get(question), library.claims_on(RecordKind.QUESTION, question))
-        for question in questions
-    ]
 
 
 def _questions(site: Site) -> Iterator[Question]:
@@ -65,16 +51,13 @@ def _questions(site: Site) -> Iterator[Question]:
         for name in names:
             for key in getattr(holder, name):
                 yield question_of(name, key)
-    for kind in RecordKind:
-        for id in site.library.of_kind(kind):
-            yield question_of("claims_on", (kind, id))
-    for id in site.library.claims:
-        yield question_of("links_of", id)
-        yield question_of("rivals_of", id)
 
 
 class NotedLibrary(Library):
-    """A library that notes; what it works out for itself, the one that it follows does."""
+    """A library that notes; what it works out for itself, the one that it follows does.
+
+    What is worked out is not marked: what it is worked out from is, which others ask for too.
+    """
 
     _real: Library
     _notebook: Notebook
@@ -86,12 +69,13 @@ class NotedLibrary(Library):
 
     def claims_on(self, kind: RecordKind, id: str) -> tuple[Claim, ...]:
         """The active claims that name a record, by id."""
-        self._notebook.note(question_of("claims_on", (kind, id)))
+        self._notebook.note(question_of("backlinks", (kind, id)))
         return self._real.claims_on(kind, id)
 
     def links_of(self, id: str) -> tuple[Link, ...]:
         """Every link of a claim between active claims."""
-        self._notebook.note(question_of("links_of", id))
+        self._notebook.note(question_of("links_from", id))
+        self._notebook.note(question_of("links_to", id))
         return self._real.links_of(id)
 
 
@@ -140,7 +124,11 @@ class NotedSite(Site):
 
     def rivals_of(self, claim: Claim) -> tuple[RivalAnswer, ...]:
         """What answers a claim's questions differently."""
-        self.notebook.note(question_of("rivals_of", claim.id))
+        # All that rivals are chosen from: to choose them would cost more than a page made in vain.
+        self.notebook.note(question_of("claims", claim.id))
+        for question in dict.fromkeys(taken.question for taken in claim.answers):
+            self.notebook.note(question_of("questions", question))
+            self.notebook.note(question_of("backlinks", (RecordKind.QUESTION, question)))
         return self._real.rivals_of(claim)
 
 
