@@ -108,7 +108,7 @@ def stop(after: int) -> Step:
         left = iter(range(after))
         real = folder.put
 
-        def put(*arguments: Any) -> bool:
+        def put(*arguments: Any) -> Any:
             if next(left, None) is None:
                 raise KeyboardInterrupt
             return real(*arguments)
