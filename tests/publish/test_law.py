@@ -18,6 +18,8 @@ from tests.damage import damaged
 from tests.publish.small import files_of
 
 from claimbook.publish.engine import build_pages
+from claimbook.publish.overrides import INDEX, lay_index
+from claimbook.publish.pages.coming import Coming
 from claimbook.publish.pages.framing import Framer
 from claimbook.publish.swap import MARK, begin_with, replaced
 
@@ -29,6 +31,7 @@ BODIES = (
     '# Two {{ #two .c }}\n\n<div id="d" markdown="block">\n\n## In {{ #in }}\n\nText\n\n</div>\n',
     "# By hand\n\nSome *words* and a [link]({to}).\n\n1. one\n2. two\n",
     '<p class="k">Raw</p>\n\n# Three {{ #one }}\n\n[to]({to}#two)\n',
+    "# Four {{ #four }}\n\n[of the index]({index})\n",
 )
 TEMPLATES = (
     "<title>{{ page.title }}</title>{{ page.content }}{{ 'x.css' | url }}{{ config.site_name }}",
@@ -72,8 +75,11 @@ Step = Callable[[Base], None]
 
 
 def write(place: str, body: int, to: str, title: int, hide: str) -> Step:
-    target = os.path.relpath(f"{to}.md", os.path.dirname(place) or ".")  # noqa: PTH120 - of no disk
-    text = HEAD.format(title=f"T{title}", hide=hide) + BODIES[body].format(to=target)
+    target, index = (
+        os.path.relpath(path, os.path.dirname(place) or ".")  # noqa: PTH120 - of no disk
+        for path in (f"{to}.md", "pagefind/i.txt")
+    )
+    text = HEAD.format(title=f"T{title}", hide=hide) + BODIES[body].format(to=target, index=index)
     return lambda base: void(base.page(place).write_text(text, "utf-8"))
 
 
@@ -150,13 +156,27 @@ def void(_: object) -> None:
 
 
 places, few = st.sampled_from(PLACES), st.integers(0, 3)
+bodies = st.integers(0, len(BODIES) - 1)
 STEPS: st.SearchStrategy[Step] = st.one_of(
-    st.builds(write, places, few, places, few, st.sampled_from(["[]", "[toc]"])),
+    st.builds(
+        write,
+        places,
+        st.integers(0, len(BODIES) - 1),
+        places,
+        few,
+        st.sampled_from(["[]", "[toc]"]),
+    ),
     st.builds(delete, places),
     st.builds(rename, places, places),
     *[st.builds(settle, st.integers(0, len(SETTINGS) - 1))] * 2,
     st.builds(frame, st.integers(0, len(TEMPLATES) - 1)),
-    st.builds(put, st.sampled_from(["theme/part.txt", "docs/d.json"]), st.sampled_from("xyz")),
+    st.builds(
+        put,
+        st.sampled_from(
+            ["theme/part.txt", "docs/d.json", "index/i.txt", "index/a/j.js", "docs/pagefind/i.txt"]
+        ),
+        st.sampled_from("xyz"),
+    ),
     st.builds(later, few),
     st.builds(
         damage,
@@ -169,7 +189,10 @@ STEPS: st.SearchStrategy[Step] = st.one_of(
 
 
 def made(base: Base, site: Path, kept: Path | None = None) -> tuple[str, ...]:
-    return build_pages(base.root / "mkdocs.yml", site_dir=site, epoch=base.epoch, kept=kept)
+    coming = Coming(INDEX, lambda: lay_index(base.root / "theme", files_of(base.root / "index")))
+    return build_pages(
+        base.root / "mkdocs.yml", site_dir=site, epoch=base.epoch, kept=kept, coming=coming
+    )
 
 
 def built(base: Base) -> tuple[dict[str, bytes], tuple[str, ...]]:
@@ -186,7 +209,7 @@ def by_mkdocs(base: Base) -> tuple[dict[str, bytes], tuple[str, ...]]:
     inputs = {
         path: content
         for path, content in files_of(base.root).items()
-        if path.startswith(("docs/", "theme/", "mkdocs.yml"))
+        if path.startswith(("docs/", "index/", "theme/", "mkdocs.yml"))
     }
     return _by_mkdocs(tuple(inputs.items()), base.epoch)
 

@@ -31,7 +31,7 @@ def test_publish_makes_every_page_and_the_search_index(
     assert {page_of(path).lstrip("/") for path in PAGES} <= set(files)
     assert "pagefind/pagefind.js" in files
     assert not [path for path in files if path.endswith((".md", ".new")) or "partials" in path]
-    assert capsys.readouterr().out == "Making the search index\nMaking the pages\n"
+    assert capsys.readouterr().out == "Making the pages and the search index\n"
 
 
 def test_publish_tells_how_many_of_all_pages_are_done(base: Path) -> None:

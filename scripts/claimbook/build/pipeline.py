@@ -133,6 +133,7 @@ def _made(base: _Base, progress: Progress, tally: Tally) -> Outcome:
             marks=ground.marks,
             notebook=site.notebook,
         ).make({PAGES: base.planned, BESIDE: tuple(planned_twins(site))}, tally)
+    pages = [path for path in _paths(base.planned) if path.endswith(".md")]
     with set_aside():
         published = publish(
             order.root,
@@ -142,11 +143,11 @@ def _made(base: _Base, progress: Progress, tally: Tally) -> Outcome:
             language=site.settings.site_language,
             strict=order.strict,
             given=ground.digest,
+            depth=max((path.count("/") + 1 for path in pages), default=0),
             progress=progress,
             tally=tally,
         )
-    pages = sum(path.endswith(".md") for path in _paths(base.planned))
-    return Outcome(found.problems, published.warnings, pages, published.weight)
+    return Outcome(found.problems, published.warnings, len(pages), published.weight)
 
 
 def _draft(base: _Base) -> Draft:

@@ -14,15 +14,15 @@ from claimbook.publish.ahead import Draft
 from claimbook.publish.content_policy import write_script_sources
 from claimbook.publish.engine import build_pages, recipe_mark
 from claimbook.publish.failure import BusyError, PagesError, PublishError
+from claimbook.publish.indexing import index_begun
 from claimbook.publish.lock import building
 from claimbook.publish.overrides import lay_theme, theme_files
-from claimbook.publish.search_files import search_files
 from claimbook.publish.standing import Standing, weight_of
 from claimbook.publish.swap import begin_with, replaced
 from claimbook.publish.weight import Weight
 from claimbook.publish.words import word_files
 from claimbook.tongue.catalogue import ENGLISH
-from claimbook.tongue.tongue import Tongue, tongue_of
+from claimbook.tongue.tongue import tongue_of
 
 __all__ = [
     "BusyError",
@@ -57,6 +57,7 @@ def publish(  # noqa: PLR0913 - the one door of the room, and each goes elsewher
     serve_url: str | None = None,
     most_bytes: int | None = None,
     given: str = "",
+    depth: int | None = None,
     progress: Callable[[str], None],
     tally: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> Published:
@@ -71,6 +72,7 @@ def publish(  # noqa: PLR0913 - the one door of the room, and each goes elsewher
     Content-Security-Policy.
     build/cache keeps what the next build may need again; it may be deleted at any time. `given`
     is a digest of all that the files were made from, by which `published_before` knows them again.
+    `depth` says how many folders deep the deepest page's address is, if that is known.
     PublishError when it fails, also when MkDocs warns while `strict`, or where the site is larger
     than the `most_bytes` that its host takes: then the old site stands.
     Whoever calls it holds `building(root)`.
@@ -78,34 +80,43 @@ def publish(  # noqa: PLR0913 - the one door of the room, and each goes elsewher
     config_file, kept = root / "mkdocs.yml", _kept(root, serve_url)
     standing = _standing(root, site_dir, beside, kept)
     cache = standing.cache
+    theme_dir = root / "build" / "theme"
     warnings: tuple[str, ...] = ()
     spare = kept / "spare"
     with replaced(site_dir, root=root, spare=spare) as fresh:
-        progress("Making the search index")
-        _lay_theme(root, entries, tongue_of(language), cache)
+        progress("Making the pages and the search index")
+        tongue = tongue_of(language)
+        theme = theme_files()
+        lay_theme(theme_dir, theme | word_files(theme, tongue))
         if serve_url is None:
-            write_script_sources(root, theme_dir=root / "build" / "theme")
-        progress("Making the pages")
+            write_script_sources(root, theme_dir=theme_dir, depth=depth)
         mark = recipe_mark(config_file, epoch=epoch, site_url=serve_url)
-        noted = standing.noted(mark) if mark else None
-        if noted:
-            fresh.rmdir()  # nothing would be made otherwise
-            looks = standing.looks(site_dir)
-            weight = Weight.of_note(noted, limit=most_bytes)
-        else:
-            begin_with(spare, fresh)
-            warnings = build_pages(
-                config_file,
-                site_dir=fresh,
-                epoch=epoch,
-                strict=strict,
-                site_url=serve_url,
-                kept=kept / "pages",
-                beside=beside if beside and beside.is_dir() else None,
-                tally=tally,
-            )
-            looks = standing.looks(fresh)
-            weight = weight_of(looks, limit=most_bytes)
+        with index_begun(
+            entries, theme_dir=theme_dir, language=tongue.language, kept=kept / "search"
+        ) as index:
+            noted = None
+            if mark and standing.untouched():
+                index.whole()
+                noted = standing.noted(mark)
+            if noted:
+                fresh.rmdir()  # nothing would be made otherwise
+                looks = standing.looks(site_dir)
+                weight = Weight.of_note(noted, limit=most_bytes)
+            else:
+                begin_with(spare, fresh)
+                warnings = build_pages(
+                    config_file,
+                    site_dir=fresh,
+                    epoch=epoch,
+                    strict=strict,
+                    site_url=serve_url,
+                    kept=kept / "pages",
+                    beside=beside if beside and beside.is_dir() else None,
+                    coming=index,
+                    tally=tally,
+                )
+                looks = standing.looks(fresh)
+                weight = weight_of(looks, limit=most_bytes)
         of_weight = weight.warnings()
     if mark and not warnings:
         standing.note(mark, digest(mark, given), note=weight.note, looks=looks)
@@ -141,11 +152,5 @@ def _kept(root: Path, serve_url: str | None) -> Path:
 
 
 def _standing(root: Path, site_dir: Path, beside: Path | None, kept: Path) -> Standing:
-    made_of = (root / "build" / "theme", root / "build" / "docs", *([beside] if beside else []))
+    made_of = (root / "build" / "docs", root / "build" / "theme", *([beside] if beside else []))
     return Standing(site_dir, made_of, kept / "clock", Cache(kept))
-
-
-def _lay_theme(root: Path, entries: Iterable[SearchEntry], tongue: Tongue, cache: Cache) -> None:
-    theme = theme_files()
-    made = word_files(theme, tongue) | search_files(entries, tongue.language, cache)
-    lay_theme(root / "build" / "theme", theme | made)

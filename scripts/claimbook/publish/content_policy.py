@@ -18,13 +18,14 @@ from claimbook.publish.recipe import recipe_of
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</script>", re.DOTALL)
 
 
-def write_script_sources(root: Path, *, theme_dir: Path) -> None:
+def write_script_sources(root: Path, *, theme_dir: Path, depth: int | None = None) -> None:
     """Write the theme's partial that names the scripts of pages of every depth in build/docs.
 
+    Who knows how many folders deep the deepest page's address is says so: all are looked at else.
     Its first line says what it was made from: as long as that is the same, it stands.
     """
     config_file, path = root / "mkdocs.yml", theme_dir / SCRIPT_SOURCES
-    depth = _depth(root / "build" / "docs")
+    depth = _depth(root / "build" / "docs") if depth is None else depth
     mark = f"{{# {recipe_of(config_file, theme_dir=theme_dir, also=depth)} -#}}\n"
     if not path.read_text("utf-8").startswith(mark):
         sources = " ".join(_sources(config_file, depth))

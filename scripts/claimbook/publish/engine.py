@@ -16,7 +16,8 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from claimbook.cache.cache import digest
-from claimbook.publish.failure import PagesError
+from claimbook.publish.failure import PagesError, PublishError
+from claimbook.publish.pages.coming import Coming
 from claimbook.publish.pages.keeping import programs, told_of
 from claimbook.publish.pages.laying import lay_folder
 from claimbook.publish.pages.reading import permalink
@@ -35,6 +36,7 @@ def build_pages(  # noqa: PLR0913 - what MkDocs is told on its command line, and
     docs_dir: Path | None = None,
     kept: Path | None = None,
     beside: Path | None = None,
+    coming: Coming | None = None,
     tally: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> tuple[str, ...]:
     """Make `site_dir`, of which what is right may stay; what MkDocs warned of, each in one line.
@@ -42,8 +44,8 @@ def build_pages(  # noqa: PLR0913 - what MkDocs is told on its command line, and
     `epoch` is the one date that the pages know, in seconds since 1970. PagesError when MkDocs
     fails, and when it warns of something while `strict`. The folder `kept` has pages of earlier
     builds, which never change what is made; the files in the folder `beside` are laid as they are,
-    and must be replaced, never written into, by whoever changes them. `tally` is told how many of
-    how many pages are done.
+    and must be replaced, never written into, by whoever changes them. A folder of the theme may
+    still be `coming`. `tally` is told how many of how many pages are done.
     """
     with records() as heard, environment(SOURCE_DATE_EPOCH=str(epoch)):
         try:
@@ -54,12 +56,14 @@ def build_pages(  # noqa: PLR0913 - what MkDocs is told on its command line, and
                 docs_dir=None if docs_dir is None else str(docs_dir),
             )
             if is_ours_to_make(config):
-                make_site(config, kept=kept, beside=beside, tally=tally)
+                make_site(config, kept=kept, beside=beside, coming=coming, tally=tally)
             else:
+                if coming:
+                    coming.whole()
                 build(config)
                 if beside:
                     lay_folder(beside, site_dir)
-        except OSError:
+        except (OSError, PublishError):
             raise  # a disk that is full, say: not a matter of pages
         except MkDocsException as error:
             raise PagesError(_told(str(error), heard.lines)) from error

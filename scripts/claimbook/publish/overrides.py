@@ -8,11 +8,13 @@ from functools import cache
 from importlib.resources import files as files_in
 from pathlib import Path
 
+from claimbook.publish.walk import entries_in
+
 SOURCE = Path(__file__).with_name("theme")
 SCRIPT_SOURCES = "partials/script-sources.html"
 """The one file that is not laid from here: content_policy.py writes it."""
-
-
+INDEX = "pagefind"
+"""The folder of the search index, which is laid when it is made (indexing.py)."""
 STYLESHEETS = "partials/stylesheets.html"
 """What links to the stylesheets of the theme, whose names have digests of its version."""
 _STYLES = re.compile(r"{% block styles %}(.*?){% endblock %}", re.DOTALL)
@@ -36,20 +38,31 @@ def _stylesheets() -> bytes:
 
 
 def lay_theme(theme_dir: Path, files: Mapping[str, bytes]) -> None:
-    """Make `theme_dir` hold these files and no other; one that is right is not touched.
+    """Make `theme_dir` hold these files and no other, but for the index; see `_lay_exactly`."""
+    sources = content_of(theme_dir / SCRIPT_SOURCES) or b""
+    _lay_exactly(theme_dir, {SCRIPT_SOURCES: sources, **files}, without=INDEX)
+
+
+def lay_index(theme_dir: Path, files: Mapping[str, bytes]) -> None:
+    """Make the index in `theme_dir` hold these files and no other, whose paths begin with it."""
+    within = {path.removeprefix(f"{INDEX}/"): content for path, content in files.items()}
+    _lay_exactly(theme_dir / INDEX, within)
+
+
+def _lay_exactly(folder: Path, files: Mapping[str, bytes], *, without: str = "") -> None:
+    """Make a folder hold these files and no other; one that is right is not touched.
 
     Were it touched, a running `mkdocs serve` would build the site again.
     """
-    wanted = {theme_dir / path: content for path, content in files.items()}
-    wanted.setdefault(theme_dir / SCRIPT_SOURCES, content_of(theme_dir / SCRIPT_SOURCES) or b"")
-    for path, content in wanted.items():
-        put(path, content)
-    for folder, _, names in os.walk(theme_dir, topdown=False):
-        for name in names:
-            if Path(folder, name) not in wanted:
-                Path(folder, name).unlink()
+    for path, content in files.items():
+        put(folder / path, content)
+    there = entries_in(folder, without=without) if folder.is_dir() else ()
+    for path, entry in there:
+        if path not in files:
+            os.unlink(entry.path)  # noqa: PTH108 - of very many
+    for place, _, _ in os.walk(folder, topdown=False):
         with contextlib.suppress(OSError):
-            Path(folder).rmdir()  # only when it is empty
+            os.rmdir(place)  # noqa: PTH106 - only when it is empty
 
 
 def put(path: Path, content: bytes) -> None:
@@ -64,4 +77,7 @@ def put(path: Path, content: bytes) -> None:
 
 def content_of(path: Path) -> bytes | None:
     """What a file holds; None where there is none."""
-    return path.read_bytes() if path.is_file() else None
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+        return None

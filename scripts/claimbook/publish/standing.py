@@ -20,7 +20,7 @@ from claimbook.publish.walk import walked
 from claimbook.publish.weight import Scales, Weight
 from claimbook.workers.shares import Share, Tell, in_shares, share_count
 
-_NOTE = digest("how the site was left, folder by folder")
+_NOTE = digest("how the site was left, and when, folder by folder")
 _TICKS, _TICK = 20, 0.005
 """How long to wait for the clock of the disk, in seconds: it goes in steps of up to 10 ms."""
 _AT_ONCE = 1000
@@ -43,7 +43,7 @@ class Look:
 class Standing:
     """A site and the folders that it is made of; `clock` is a file by which to tell the time.
 
-    Of what it is made of, the folder that changes most often is best named first.
+    Of what it is made of, the folder that hardly ever stays the same is named first.
     """
 
     site: Path
@@ -56,24 +56,30 @@ class Standing:
         note = self.cache.note(_NOTE)
         if note is None or told not in note[0]:
             return None
-        marks, files, found = note[1:]
-        first, *others = self.made_of
-        for some, known in (([first], marks[:1]), ([self.site, *others], marks[1:])):
-            looks = looks_at(some, many=files >= _WORTH_SHARING)
-            if [look.mark for look in looks] != known:
-                return None
-        return found
+        marks, files, _, found = note[1:]
+        looks = self._looks(self.site, many=files >= _WORTH_SHARING)
+        return found if [look.mark for look in looks] == marks else None
+
+    def untouched(self) -> bool:
+        """Whether no file of the first folder has changed since; soon told, if one has."""
+        note = self.cache.note(_NOTE)
+        return note is not None and all(
+            known.st_ctime_ns <= note[3] for _, known in walked(self.made_of[0])
+        )
 
     def looks(self, site: Path) -> list[Look]:
         """A look at all folders; the site is still in this one."""
-        first, *others = self.made_of
         known = self.cache.note(_NOTE)
-        return looks_at([first, site, *others], many=bool(known and known[2] >= _WORTH_SHARING))
+        return self._looks(site, many=bool(known and known[2] >= _WORTH_SHARING))
+
+    def _looks(self, site: Path, *, many: bool) -> list[Look]:
+        first, *others = self.made_of
+        return looks_at([first, site, *others], many=many)
 
     def note(self, *told: str, note: Any, looks: Sequence[Look]) -> None:
         """Note this, and that all is as it looks, once whatever changes does so at a later time."""
         marks = [look.mark for look in looks]
-        known = [list(told), marks, sum(look.files for look in looks), note]
+        known = [list(told), marks, sum(look.files for look in looks), looks[0].newest, note]
         if None in marks or json.dumps(self.cache.note(_NOTE)) == json.dumps(known):
             return
         for _ in range(_TICKS):

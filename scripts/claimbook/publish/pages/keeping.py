@@ -19,6 +19,7 @@ from mkdocs.structure.nav import Navigation
 
 from claimbook.cache.cache import digest
 from claimbook.cache.places import Part
+from claimbook.publish.overrides import INDEX
 from claimbook.publish.pages.anchors import Ties
 from claimbook.publish.pages.listing import PageFile, SiteFiles
 from claimbook.publish.pages.tree import Tree, number_of
@@ -33,7 +34,6 @@ _OF_NO_PAGE = {"config_file_path", "docs_dir", "hooks", "plugins", "site_dir", "
     "not_in_nav",
 }
 """Settings that say where things are and which pages there are, but not what is in a page."""
-_NO_TEMPLATES = "pagefind"
 _SOURCES = Path(__file__).parents[1]
 
 
@@ -130,7 +130,7 @@ def _told(value: object) -> Any:
 
 def _files(folder: Path) -> dict[str, bytes]:
     # Not one glob for all: where there are no templates, there are very many files.
-    tops = (path for path in sorted(folder.iterdir()) if path.name != _NO_TEMPLATES)
+    tops = (path for path in sorted(folder.iterdir()) if path.name != INDEX)
     paths = (path for top in tops for path in (sorted(top.rglob("*")) if top.is_dir() else [top]))
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in paths if path.is_file()

@@ -4,10 +4,8 @@ Of a file that is no page only its path is held, and of a page its file; what Mk
 besides is made when somebody asks, and let go when nobody holds it any more.
 """
 
-import fnmatch
 import logging
 import os
-import re
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -25,19 +23,18 @@ from mkdocs.structure.files import (
 )
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import is_markdown_file, markdown_extensions
+from mkdocs.utils import is_markdown_file
 
 from claimbook.cache.places import Seen, seen_of
+from claimbook.publish.pages.coming import Coming
+from claimbook.publish.pages.theme_files import in_theme, known_if_plain
 from claimbook.publish.pages.tree import number_of
-from claimbook.publish.walk import entries_in
 
 _log = logging.getLogger("mkdocs.claimbook")
 
 _READ = frozenset({"content", "markdown", "meta", "toc"})
 _ON_SITE = (InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV, InclusionLevel.UNDEFINED)
 _EXCLUDING = ("exclude_docs", "draft_docs", "not_in_nav")
-_OF_NO_SITE = (".*", "*/.*", "*.py", "*.pyc", "*.html", "*readme*", "mkdocs_theme.yml", "locales/*")
-"""What is in a theme for its own sake."""
 
 
 class UnusualError(Exception):
@@ -85,9 +82,9 @@ class PageFile(File):
 class SiteFiles(Files):
     """All files of a site, in MkDocs' order."""
 
-    def __init__(self, config: MkDocsConfig) -> None:
+    def __init__(self, config: MkDocsConfig, coming: Coming | None = None) -> None:
         super().__init__(())
-        self.config = config
+        self.config, self.coming = config, coming
         self._usual = not any(config.get(name) for name in _EXCLUDING)
         self._folders: dict[str, PageFile | str] = {}
         """A page's file; of any other file the folder that its path begins in."""
@@ -135,11 +132,13 @@ class SiteFiles(Files):
         return all(map(self._folders.__contains__, uris))
 
     def get_file_from_path(self, path: str) -> File | None:
-        """The file at this path."""
+        """The file at this path; UnusualError where it is not known yet."""
         known = self._folders.get(path)
         if known is None:
             path = PurePath(path).as_posix()
             known = self._folders.get(path)
+        if known is None and self.coming and self.coming.holds(path):
+            raise UnusualError(path)
         return None if known is None else self._known(path, known)
 
     def page_file(self, uri: str) -> PageFile:
@@ -199,9 +198,9 @@ class _NamedFiles(Files):
         return self._named[path]
 
 
-def listed(config: MkDocsConfig) -> SiteFiles:
-    """The files of a site; UnusualError where two of them would be one."""
-    files = SiteFiles(config)
+def listed(config: MkDocsConfig, coming: Coming | None = None) -> SiteFiles:
+    """The files of a site, but for those to come; UnusualError where two of them would be one."""
+    files = SiteFiles(config, coming)
     _add_docs(files, str(config.docs_dir), "", ours=True)
     _add_theme(files, config)
     places = [file.dest_uri for file in files.documentation_pages()]
@@ -221,7 +220,7 @@ def _add_docs(files: SiteFiles, docs: str, within: str, *, ours: bool) -> None:
     folders = {entry.name: entry for entry in entries if entry.is_dir()}
     names = {entry.name: entry for entry in entries if entry.name not in folders}
     for name in sorted(names, key=_file_sort_key):
-        files.add(f"{within}{name}", root, _known(names[name]) if ours else None)
+        files.add(f"{within}{name}", root, known_if_plain(names[name]) if ours else None)
     for name in sorted(folders):
         is_own = ours and not folders[name].is_symlink()
         _add_docs(files, docs, f"{within}{name}/", ours=is_own)
@@ -229,20 +228,10 @@ def _add_docs(files: SiteFiles, docs: str, within: str, *, ours: bool) -> None:
 
 def _add_theme(files: SiteFiles, config: MkDocsConfig) -> None:
     """Add the files of the theme, of which those in `docs_dir` come first, as MkDocs does."""
-    markdown = (f"*{end}" for end in markdown_extensions)
-    patterns = (*_OF_NO_SITE, *markdown, *config.theme.static_templates)
-    hidden = re.compile("|".join(map(fnmatch.translate, patterns)))
-    found: dict[str, tuple[str, os.stat_result | None]] = {}
-    for folder in reversed(config.theme.dirs):
-        entries = entries_in(folder) if os.path.isdir(folder) else ()  # noqa: PTH112 - a text
-        found |= {path: (folder, _known(entry)) for path, entry in entries if entry.is_file()}
-    for path in sorted(found):
-        if not hidden.match(path.lower()) and not files.hold([path]):
-            files.add(path, *found[path])
-
-
-def _known(entry: "os.DirEntry[str]") -> os.stat_result | None:
-    return None if entry.is_symlink() else entry.stat(follow_symlinks=False)
+    without = files.coming.name if files.coming else ""
+    for path, found in in_theme(config, without=without).items():
+        if not files.hold([path]):
+            files.add(path, *found)
 
 
 def navigated(files: SiteFiles, config: MkDocsConfig) -> Navigation:

@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page
 
 from claimbook.cache.places import Part, let_go_others, parted
 from claimbook.publish.pages.anchors import Anchors, Ties, tell_of_missing, ties_of
+from claimbook.publish.pages.coming import Coming
 from claimbook.publish.pages.keeping import Keeping, frame_of, ties_noted
 from claimbook.publish.pages.laying import lay_folder
 from claimbook.publish.pages.listing import SiteFiles, UnusualError, listed, navigated
@@ -45,18 +46,22 @@ def make_site(
     *,
     kept: Path | None,
     beside: Path | None = None,
+    coming: Coming | None = None,
     tally: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> int:
     """Make the site; what MkDocs would warn of is logged as MkDocs does it.
 
     The folder `kept` has pages of earlier builds; how many of them could be used is returned. Of
     what is in the site's folder already stays what is right. The folder `beside` has files that are
-    laid as they are. `tally` is told how many of how many pages are done.
+    laid as they are. What is `coming` is waited for when all pages are made. `tally` is told how
+    many of how many pages are done.
     """
     try:
-        files = listed(config)
+        files = listed(config, coming)
         return _Site(config, files, navigated(files, config), kept, beside).make(tally)
     except UnusualError:
+        if coming:
+            coming.whole()
         Tree(str(config.site_dir), ())  # empty, of hidden files too
         plain.build(config)
         if beside:
@@ -123,6 +128,8 @@ class _Site:
         all_made = [made, *in_shares(work, shares=shares, tell=told.more)]
         if self.kept:
             let_go_others(self.kept, parts)
+        if self.files.coming:
+            self.files.coming.lay(self.config, device=self.files.device)
         self._tell(maker, all_made, parts)
         return sum(made.kept for made in all_made)
 
@@ -147,7 +154,11 @@ class _Site:
         wanted = set(places)
         if len(wanted) < len(places):
             raise UnusualError("two files of one address")
-        return Tree(str(self.config.site_dir), wanted | written_by_templates(self.config))
+        coming = self.files.coming
+        if coming and any(map(coming.holds, places)):
+            raise UnusualError("perhaps two files of one address")
+        every = wanted | written_by_templates(self.config)
+        return Tree(str(self.config.site_dir), every, but=coming.name if coming else "")
 
     def _left(self, others: Iterable[Other], tree: Tree) -> list[Other]:
         """The files that are still to be laid."""

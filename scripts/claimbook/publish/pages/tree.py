@@ -24,8 +24,9 @@ class Tree:
     Processes may share the places of a site between them: each place is one's own matter.
     """
 
-    def __init__(self, site: str, places: Collection[str]) -> None:
-        self.site = site
+    def __init__(self, site: str, places: Collection[str], *, but: str = "") -> None:
+        """`but` is a folder at the top that is left as it is."""
+        self.site, self._but = site, but
         self._wanted = places if isinstance(places, Set) else frozenset(places)
         self._folders = folders_of(self._wanted)
         self._there: dict[str, int] = {}
@@ -65,6 +66,8 @@ class Tree:
                         self._there[place] = entry.inode()
                     else:
                         os.unlink(entry.path)  # noqa: PTH108 - of very many
+                elif place == self._but:
+                    continue
                 elif place in self._folders and place not in self._wanted:
                     self._found.add(place)
                     self._clear(place)
