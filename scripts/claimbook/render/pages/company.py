@@ -81,11 +81,20 @@ def company_sheets(site: Site) -> Iterator[Planned[Sheet]]:
     for company in site.library.companies.values():
         claims = site.library.claims_on(RecordKind.COMPANY, company.id)
         pages = partial(record_page, RecordKind.COMPANY, company.id)
+        counts = _counts(company, claims, site)
         for stretch in stretches(claims, pages, site):
-            yield Planned((stretch.page,), _sheet, (company, claims, stretch, site))
+            # Further pages have only the counts of all, and stay as they are while these do.
+            own = claims if stretch.number == 1 else ()
+            yield Planned((stretch.page,), _sheet, (company, own, counts, stretch, site))
 
 
-def _sheet(company: Company, claims: tuple[Claim, ...], stretch: Stretch, site: Site) -> Sheet:
+def _sheet(
+    company: Company,
+    claims: tuple[Claim, ...],
+    counts: tuple[str, ...],
+    stretch: Stretch,
+    site: Site,
+) -> Sheet:
     here = site.here(stretch.page)
     companies, say = site.label(RecordKind.COMPANY), site.tongue.say
     title = say("Claims about {company}", company=company.name)
@@ -96,14 +105,19 @@ def _sheet(company: Company, claims: tuple[Claim, ...], stretch: Stretch, site: 
         description=say(
             "Who claims what about {company}, and where they disagree.", company=company.name
         ),
-        view=_view(company, claims, stretch, site, here),
+        view=_view(company, claims, counts, stretch, site, here),
         crumbs=(here.to(companies, index_page(RecordKind.COMPANY)),),
         foot=foot(company, site, here),
     )
 
 
 def _view(
-    company: Company, claims: tuple[Claim, ...], stretch: Stretch, site: Site, here: Here
+    company: Company,
+    claims: tuple[Claim, ...],
+    counts: tuple[str, ...],
+    stretch: Stretch,
+    site: Site,
+    here: Here,
 ) -> CompanyView:
     first = stretch.number == 1
     roles = _by_role(claims, company)
@@ -113,7 +127,7 @@ def _view(
         summary=company.summary or "",
         banner=banner(company, here),
         details=tuple(_details(company, here)),
-        counts=(*standing_counts(claims, site), *_role_counts(roles, site.tongue)),
+        counts=counts,
         follow=follow_line(company, site, here),
         debates=debates(roles[CompanyRole.SUBJECT], site, here) if first else None,
         questions=tuple(question_row(question, site, here) for question in questions),
@@ -132,6 +146,12 @@ def _by_role(claims: Sequence[Claim], company: Company) -> Mapping[CompanyRole, 
         for role in {mention.role for mention in claim.companies if mention.id == company.id}:
             found[role].append(claim)
     return found
+
+
+def _counts(company: Company, claims: tuple[Claim, ...], site: Site) -> tuple[str, ...]:
+    """The claims of a company by their standing, and by what it is to them."""
+    roles = _by_role(claims, company)
+    return (*standing_counts(claims, site), *_role_counts(roles, site.tongue))
 
 
 def _role_counts(roles: Mapping[CompanyRole, Sequence[Claim]], tongue: Tongue) -> Iterator[str]:

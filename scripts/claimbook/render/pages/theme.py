@@ -60,11 +60,20 @@ def theme_sheets(site: Site) -> Iterator[Planned[Sheet]]:
     for theme in site.library.themes.values():
         claims = site.library.claims_on(RecordKind.THEME, theme.id)
         pages = partial(record_page, RecordKind.THEME, theme.id)
+        counts = standing_counts(claims, site)
         for stretch in stretches(claims, pages, site):
-            yield Planned((stretch.page,), _sheet, (theme, claims, stretch, site))
+            # Further pages have only the counts of all, and stay as they are while these do.
+            own = claims if stretch.number == 1 else ()
+            yield Planned((stretch.page,), _sheet, (theme, own, counts, stretch, site))
 
 
-def _sheet(theme: Theme, claims: tuple[Claim, ...], stretch: Stretch, site: Site) -> Sheet:
+def _sheet(
+    theme: Theme,
+    claims: tuple[Claim, ...],
+    counts: tuple[str, ...],
+    stretch: Stretch,
+    site: Site,
+) -> Sheet:
     here = site.here(stretch.page)
     themes = here.to(site.label(RecordKind.THEME), index_page(RecordKind.THEME))
     wider = (here.to_id(RecordKind.THEME, theme.parent),) if theme.parent else ()
@@ -76,14 +85,19 @@ def _sheet(theme: Theme, claims: tuple[Claim, ...], stretch: Stretch, site: Site
             "Who claims what on this theme, and where they disagree: {summary}",
             summary=theme.summary,
         ),
-        view=_view(theme, claims, stretch, site, here),
+        view=_view(theme, claims, counts, stretch, site, here),
         crumbs=(themes, *wider),
         foot=foot(theme, site, here),
     )
 
 
 def _view(
-    theme: Theme, claims: tuple[Claim, ...], stretch: Stretch, site: Site, here: Here
+    theme: Theme,
+    claims: tuple[Claim, ...],
+    counts: tuple[str, ...],
+    stretch: Stretch,
+    site: Site,
+    here: Here,
 ) -> ThemeView:
     first = stretch.number == 1
     named = site.library.backlinks.get((RecordKind.THEME, theme.id), ()) if first else ()
@@ -93,7 +107,7 @@ def _view(
         name=theme.name,
         summary=theme.summary,
         banner=banner(theme, here),
-        counts=standing_counts(claims, site),
+        counts=counts,
         follow=follow_line(theme, site, here),
         narrower=tuple(here.to_record(child) for child in children),
         debates=debates(claims, site, here) if first else None,
