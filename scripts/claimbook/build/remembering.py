@@ -46,20 +46,12 @@ class Memory:
     def __init__(self, notes: Notes, now: Now, placed: Sequence[Placed]) -> None:
         self._notes, self._now = notes, now
         self._placed = {f"{name}/{plan.path}": (name, plan) for name, plan in placed}
-        self._given: dict[str, Any] = now.marks.plain(
-            {
-                place: (plan.paths, plan.make, plan.given)
-                for place, (_, plan) in self._placed.items()
-            }
-        )
         self._questions: list[Question] = []
         self._before: Mapping[str, Any] = {}
-        self._given_before: Mapping[str, Any] = {}
         self._kept: dict[str, Any] = {}
         self._learned: dict[str, Any] = {}
         if notes.note("world") == now.world:
-            self._questions = notes.note("questions")
-            self._before, self._given_before = notes.note("plans"), notes.note("given")
+            self._questions, self._before = notes.note("questions"), notes.note("plans")
 
     def stale(self) -> Iterator[Placed]:
         """What is to be made: each is to be learned before the next is asked for."""
@@ -70,7 +62,7 @@ class Memory:
                 note is None
                 or others is None
                 or (others and not others.isdisjoint(note["asked"]))
-                or self._given_before[place] != self._given[place]
+                or note["of"] != self._of(plan)
                 or note["files"] != _stamps(plan, self._now.files[name])
             ):
                 yield name, plan
@@ -80,7 +72,7 @@ class Memory:
     def learn(self, one: Placed, asked: Iterable[Question], files: Mapping[str, Seen]) -> None:
         """Note what was asked when the files of a plan were made, now that they are written."""
         name, plan = one
-        note = {"asked": list(asked), "files": _stamps(plan, files)}
+        note = {"of": self._of(plan), "asked": list(asked), "files": _stamps(plan, files)}
         self._learned[f"{name}/{plan.path}"] = note
 
     def end(self) -> str:
@@ -96,7 +88,6 @@ class Memory:
                 ("state", self._now.asked.state),
                 ("questions", list(numbers)),
                 ("unforeseen", self._unforeseen(numbers)),
-                ("given", self._given),
                 ("plans", plans),
             ):
                 self._notes.keep(name, noted)
@@ -109,6 +100,9 @@ class Memory:
             yield place, note, map(self._questions.__getitem__, note["asked"])
         for place, note in self._learned.items():
             yield place, note, note["asked"]
+
+    def _of(self, plan: PlannedFiles) -> str:
+        return self._now.marks.of((plan.paths, plan.make, plan.given))
 
     def _others(self) -> frozenset[int] | None:
         """The numbers of the questions that have other answers than they had; None if unknown."""

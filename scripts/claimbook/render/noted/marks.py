@@ -44,10 +44,6 @@ class Marks:
             return self._once(thing)
         return _digest(self._written(thing))
 
-    def plain(self, thing: object) -> Any:
-        """What a mark would be the digest of, as JSON has it: to compare, and to be noted."""
-        return json.loads(self._written(thing))
-
     def _stand_in(self, thing: object) -> object:
         kind = type(thing)
         try:
