@@ -26,7 +26,7 @@ from claimbook.model.kinds import ROW_OF, RecordKind
 from claimbook.model.scalars import clock
 from claimbook.model.settings import Settings
 from claimbook.render.attribution import disputed_words
-from claimbook.render.data.edition import data_version
+from claimbook.render.data.version import data_version
 
 bases = pytest.mark.parametrize("name", BASES)
 

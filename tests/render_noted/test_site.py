@@ -55,6 +55,7 @@ ASKED = [
     (lambda site: site.events, "events"),
     (lambda site: site.date, "date"),
     (lambda site: site.newest_folder, "newest_folder"),
+    (lambda site: site.data_version, "data_version"),
     (lambda site: site.changed.get("claims/one.yaml"), "changed claims/one.yaml"),
 ]
 

@@ -16,6 +16,7 @@ from claimbook.model.kinds import RecordKind
 from claimbook.model.settings import Settings
 from claimbook.rank.brief import Pick, candidates
 from claimbook.rank.related import Related
+from claimbook.render.data.version import data_version
 from claimbook.render.faces import Face, face_of
 from claimbook.render.links import Here
 from claimbook.render.phrases import label, tensions_label
@@ -92,6 +93,11 @@ class Site:
     def picks(self) -> tuple[Pick, ...]:
         """What the brief of any day is picked from: every active claim with its merits."""
         return candidates(self.library, self.standings)
+
+    @cached_property
+    def data_version(self) -> str:
+        """The digest of all records, which several files tell."""
+        return data_version(self.library)
 
     @cached_property
     def tension_page(self) -> Mapping[str, str]:

@@ -1,11 +1,9 @@
 """Site -> the edition of its data: version, addresses, and how records name one another."""
 
-import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 
 from claimbook.derive.standing import Standing
-from claimbook.link.library import Library
 from claimbook.model.addresses import address_of, link, record_page
 from claimbook.model.claim import Claim
 from claimbook.model.kinds import RecordKind
@@ -17,22 +15,6 @@ from claimbook.render.feeds.all_feeds import FOLLOWED
 from claimbook.render.inline import parsed, plain
 from claimbook.render.site import Site
 
-DIGITS = 16
-"""How many digits of a digest are told."""
-
-
-def data_version(library: Library) -> str:
-    """A digest of all published records: the same for the same claims, whatever the day.
-
-    What no file says is left out, so that a new field of the program changes no digest.
-    """
-    digest = hashlib.sha256()
-    for kind in RecordKind:
-        for id, record in sorted(library.of_kind(kind).items()):
-            written = record.model_dump_json(exclude_defaults=True)
-            digest.update(f"{kind} {id} {written}\n".encode())
-    return digest.hexdigest()[:DIGITS]
-
 
 @dataclass(frozen=True)
 class Edition:
@@ -40,10 +22,10 @@ class Edition:
 
     site: Site
 
-    @cached_property
+    @property
     def data_version(self) -> str:
         """The digest of all its records."""
-        return data_version(self.site.library)
+        return self.site.data_version
 
     def origin(self, data_version: str = "") -> dict[str, str]:
         """Where an answer is from; whoever writes it down knows its digest, if it is not given."""

@@ -16,8 +16,9 @@ from claimbook.render.data.base_shapes import AliasEntry, ListAnswer
 from claimbook.render.data.changes import change_answers
 from claimbook.render.data.claim_shapes import ClaimLine
 from claimbook.render.data.contents import CHANGES, CLAIM_LINES
-from claimbook.render.data.edition import DIGITS, Edition
+from claimbook.render.data.edition import Edition
 from claimbook.render.data.shapes import Origin
+from claimbook.render.data.version import DIGITS
 from claimbook.render.site import Site
 
 _UNSTAMPED = b'"data_version":""'

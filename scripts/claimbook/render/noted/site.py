@@ -117,6 +117,12 @@ class NotedSite(Site):
         return self._real.date
 
     @property
+    def data_version(self) -> str:
+        """The digest of all records."""
+        self.notebook.note("data_version")
+        return self._real.data_version
+
+    @property
     def newest_folder(self) -> str:
         """The folder of the claim that was added last."""
         self.notebook.note("newest_folder")
