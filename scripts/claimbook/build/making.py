@@ -71,24 +71,23 @@ class Making:
     def _prepared(self, planned: Mapping[str, Sequence[PlannedFiles]]) -> Now:
         """Clear the folders, and reckon once what all shares will ask for: marks of the base."""
         likely = self.notebook.likely()
+        unknown = [question for question in likely if not self.notebook.knows(question)]
         chores: list[Callable[[], _Found]] = [
             partial(self._cleared, name, plans) for name, plans in planned.items()
         ]
         chores += (
-            partial(self._reckoned, likely[start : start + _TURN])
-            for start in range(0, len(likely), _TURN)
+            partial(self._reckoned, unknown[start : start + _TURN])
+            for start in range(0, len(unknown), _TURN)
         )
 
         def work(share: Share, _tell: Tell) -> list[_Found]:
             return [chore() for some in share.turns(chores, 1) for chore in some]
 
-        marks: dict[Question, str] = {}
         files: dict[str, Mapping[str, Seen]] = {}
-        for own_files, own_marks in chain.from_iterable(in_shares(work, shares=share_count())):
+        for own_files, marks in chain.from_iterable(in_shares(work, shares=share_count())):
             files.update(own_files)
-            marks.update(own_marks)
-        self.notebook.learn(marks)
-        asked = Asked(self.notes / _STATES, {question: marks[question] for question in likely})
+            self.notebook.learn(marks)
+        asked = Asked(self.notes / _STATES, self.notebook.reckoned(likely))
         return Now(self.world, self.marks, self.notebook, asked, files)
 
     def _cleared(self, name: str, plans: Sequence[PlannedFiles]) -> "_Found":

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from claimbook.build.collisions import collisions
 from claimbook.build.examine import Examined, examine
+from claimbook.build.foreseeing import foreseeing
 from claimbook.build.ground import Ground, ground_of
 from claimbook.build.judging import judged
 from claimbook.build.making import Making, laid
@@ -98,8 +99,9 @@ def build(
             progress("Judging and ranking the claims")
             real = judged(found, related, date=ground.date, commits=ground.commits)
             site = NotedSite(real, ground.marks)
-            planned = planned_files(site)
-            clashes = tuple(collisions(ground.by_hand, _paths(planned)))
+            with foreseeing(site.notebook):
+                planned = planned_files(site)
+                clashes = tuple(collisions(ground.by_hand, _paths(planned)))
             if clashes:
                 return Outcome((*found.problems, *clashes))
         base = _Base(order, found, ground, real, site, (*planned, *laid(ground.by_hand)))

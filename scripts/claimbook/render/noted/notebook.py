@@ -51,6 +51,10 @@ class Notebook:
             known = self._known[question] = self._marks.of(self._answers(question))
         return known
 
+    def knows(self, question: Question) -> bool:
+        """Whether the mark of an answer was reckoned."""
+        return question in self._known
+
     def likely(self) -> tuple[Question, ...]:
         """What is likely to be asked for, those beside one another that ask of much the same."""
         return tuple(self._likely())
