@@ -13,7 +13,7 @@ import pytest
 
 from claimbook.cache.cache import Cache
 from claimbook.model.pages import SearchEntry
-from claimbook.publish import search_parts
+from claimbook.publish import search_parts, search_tables, search_words
 from claimbook.publish.search_files import search_files
 from claimbook.publish.search_parts import parted
 from claimbook.publish.search_service import index_files
@@ -111,6 +111,34 @@ def test_only_the_part_that_changed_is_made_again(tmp_path: Path, asked: list[in
         assert again < 200
         assert files == search_files(entries)
         asked.clear()
+
+
+@pytest.mark.usefixtures("in_parts")
+def test_only_chunks_of_words_that_changed_are_packed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_words, "_CHUNK", 500)
+    packed: list[bytes] = []
+    closed = search_tables._closed
+
+    def noted(written: bytes, effort: int) -> bytes:
+        packed.extend([written] if effort == search_tables._EFFORT else [])
+        return closed(written, effort)
+
+    monkeypatch.setattr(search_tables, "_closed", noted)
+
+    def build(entries: Sequence[SearchEntry]) -> int:
+        packed.clear()
+        cache = Cache(tmp_path)
+        files = search_files(entries, cache=cache)
+        cache.end()
+        number = len(packed)
+        assert files == search_files(entries)
+        return number
+
+    changed = [entry(7, "Something else") if one.address == CLAIM else one for one in MANY]
+    first, again = build(MANY), build(changed)
+    assert 0 < again < first
 
 
 @pytest.mark.usefixtures("in_parts")

@@ -4,7 +4,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_SELDOM = 20_000
+_SELDOM = 500_000
 """How many things are made between two looks; Python's own figure is 700."""
 
 

@@ -5,6 +5,7 @@ which only those that changed are made again, and what it makes of them is put t
 """
 
 import os
+import zlib
 from collections import ChainMap
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -20,6 +21,7 @@ from claimbook.model.pages import SearchEntry
 from claimbook.publish.search_parts import parted
 from claimbook.publish.search_service import index_files
 from claimbook.publish.search_tables import (
+    Closing,
     fields_of,
     is_needed,
     joined_files,
@@ -77,7 +79,9 @@ def _whole(in_order: Sequence[SearchEntry], made: Mapping[str, Files], packs: "_
     if own is None:
         fields = sorted({field for files in made.values() for field in fields_of(files)})
         parts = [(files, _words(key, files, fields, packs)) for key, files in made.items()]
-        own = settled(joined_files(in_order, parts, fields))
+        closing = Closing(packs.kept(_chunks()) or {})
+        own = settled(joined_files(in_order, parts, fields, closing))
+        packs.keep(_chunks(), closing.used)
         packs.keep(key, own)
     fragments = ChainMap(*made.values())  # of two of one name, the first has it
     shown = {path: fragments[path] for path in fragments if path.endswith(".pf_fragment")}
@@ -93,6 +97,11 @@ def _words(key: str, files: Files, fields: Sequence[str], packs: "_Packs") -> Wo
         packs.keep(own, words._asdict())
         return words
     return Words(**columns)
+
+
+def _chunks() -> str:
+    """Where chunks of words are kept as files: they are known by what they hold."""
+    return digest(*_program(), zlib.ZLIB_RUNTIME_VERSION, "chunks")
 
 
 @cache

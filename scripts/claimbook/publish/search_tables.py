@@ -15,6 +15,7 @@ from typing import Any
 
 import cbor2
 
+from claimbook.cache.cache import digest
 from claimbook.model.pages import SearchEntry
 from claimbook.publish.search_parts import Part, joined
 from claimbook.publish.search_words import Words, words_of
@@ -100,6 +101,23 @@ def _opened(content: bytes) -> bytes:
     return gzip.decompress(content).removeprefix(_SIGNATURE)
 
 
+class Closing:
+    """Packs what words are written in, unless it was `known` packed; `used` is what was needed.
+
+    Most of what a reader fetches words from is the same after an edit.
+    """
+
+    def __init__(self, known: Mapping[str, bytes]) -> None:
+        self._known = known
+        self.used: dict[str, bytes] = {}
+
+    def closed(self, written: bytes) -> bytes:
+        """It, as a file."""
+        key = digest(written)
+        content = self.used[key] = self._known.get(key) or _closed(written, _EFFORT)
+        return content
+
+
 def _closed(written: bytes, effort: int) -> bytes:
     return gzip.compress(_SIGNATURE + written, effort, mtime=0)
 
@@ -122,6 +140,7 @@ def joined_files(
     in_order: Sequence[SearchEntry],
     parts: Sequence[tuple[Mapping[str, bytes], Words]],
     fields: Sequence[str],
+    closing: Closing,
 ) -> dict[str, bytes]:
     """The files of the index of all parts; of what shows a page, only what needs another name."""
     of_parts = [files for files, _ in parts]
@@ -133,7 +152,7 @@ def joined_files(
     files = {name: data for name, data in of_parts[0].items() if not name.endswith(_MADE_ANEW)}
     chunks = []
     for first, last, words in whole.chunks:
-        content = _closed(words, _EFFORT)
+        content = closing.closed(words)
         chunks.append([first, last, _name(content, language)])
         files[f"index/{chunks[-1][-1]}.pf_index"] = content
     facets = {facet: f"{language}_{number}" for number, facet in enumerate(whole.facets)}

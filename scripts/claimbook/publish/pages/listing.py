@@ -69,6 +69,15 @@ class PageFile(File):
     _page: Callable[[], Page | None] = staticmethod(lambda: None)
 
     @property
+    def src_path(self) -> str:
+        """Its path as the system writes it."""
+        return os.path.normpath(self.src_uri)
+
+    @src_path.setter
+    def src_path(self, path: str) -> None:
+        self.src_uri = path  # it has `/` already: MkDocs would take it apart to see to that
+
+    @property
     def page(self) -> Page | None:
         """The page, which MkDocs would hold for good."""
         page = self._page()
@@ -170,9 +179,10 @@ class SiteFiles(Files):
         return self._file(uri, known, File) if isinstance(known, str) else known
 
     def _file(self, uri: str, folder: str, sort: type[File]) -> Any:
-        config = self.config
+        site, in_folders = self.config.site_dir, self.config.use_directory_urls
+        place = place_of(uri, in_folders=in_folders)
         inclusion = self._inclusion(uri, folder)
-        return sort(uri, folder, config.site_dir, config.use_directory_urls, inclusion=inclusion)
+        return sort(uri, folder, site, in_folders, dest_uri=place, inclusion=inclusion)
 
     def _inclusion(self, uri: str, folder: str) -> InclusionLevel:
         hidden = uri.startswith((".", "templates/")) or "/." in uri
@@ -199,15 +209,21 @@ class _NamedFiles(Files):
 
 
 def listed(config: MkDocsConfig, coming: Coming | None = None) -> SiteFiles:
-    """The files of a site, but for those to come; UnusualError where two of them would be one."""
+    """The files of a site, but for those to come."""
     files = SiteFiles(config, coming)
     _add_docs(files, str(config.docs_dir), "", ours=True)
     _add_theme(files, config)
-    places = [file.dest_uri for file in files.documentation_pages()]
-    places += [uri for uri, _ in files.others()]
-    if len(set(places)) < len(places):
-        raise UnusualError("two files of one address")
     return files
+
+
+def place_of(uri: str, *, in_folders: bool) -> str | None:
+    """Where a page is on the site, where that is plain; None where MkDocs has to be asked."""
+    within, slash, name = uri.rpartition("/")
+    stem, _, end = name.rpartition(".")
+    if end != "md" or not stem.strip(".") or stem == "README":
+        return None
+    page = f"{stem}/index.html" if in_folders and stem != "index" else f"{stem}.html"
+    return f"{within}{slash}{page}"
 
 
 def _add_docs(files: SiteFiles, docs: str, within: str, *, ours: bool) -> None:

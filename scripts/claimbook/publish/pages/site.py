@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from mkdocs.commands import build as plain
 from mkdocs.config.defaults import MkDocsConfig
@@ -76,8 +77,7 @@ Piece = Callable[[Maker, Made], int]
 """A part of the work; it returns how many pages it made."""
 
 
-@dataclass(frozen=True, slots=True)
-class Other:
+class Other(NamedTuple):
     """A file that is no page: its place, where it lies, its number, and whether it is ours."""
 
     place: str
