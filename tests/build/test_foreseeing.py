@@ -18,7 +18,7 @@ def notebook() -> Notebook:
 
 
 @pytest.mark.parametrize("cores", [1, 2])
-@pytest.mark.parametrize("worth", [0, 5_000])
+@pytest.mark.parametrize("worth", [0, 20_000])
 def test_marks_are_known_afterwards_where_that_is_worth_a_process(
     cores: int, worth: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:

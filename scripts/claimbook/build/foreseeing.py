@@ -7,7 +7,7 @@ from claimbook.render.noted.notebook import Notebook, Question
 from claimbook.workers.forks import Fork
 from claimbook.workers.shares import share_count
 
-_WORTH = 5_000
+_WORTH = 20_000
 """Fewer answers are sooner marked than another process is begun."""
 
 
