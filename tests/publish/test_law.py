@@ -24,7 +24,10 @@ from claimbook.publish.pages.framing import Framer
 from claimbook.publish.swap import MARK, begin_with, replaced
 
 SEQUENCES = int(os.environ.get("CLAIMBOOK_SEQUENCES", "200"))
-PLACES = ("index", "claims/index", "claims/a", "claims/b", "claims/c", "claims/page/2", "about/m")
+PLACES = (
+    *("index", "claims/index", "claims/a", "claims/b", "claims/c", "claims/page/2", "about/m"),
+    *("claims/a/page/2", "claims/a/page/3", "claims/b/page/2", "themes/b/page/2"),
+)
 HEAD = "---\ntitle: {title}\nhide: {hide}\n---\n\n"
 BODIES = (
     '# One {{ #one }}\n\n<p id="x" markdown="span">[a]({to}) &#58;</p>\n\n- a\n- [b]({to}#one)\n',
@@ -41,6 +44,10 @@ TEMPLATES = (
     ),
     "{{ page.content }}{{ pages | length }}{% for f in pages %}{{ f.url }}{% endfor %}",
     "{{ page.content }}{{ build_date_utc }}{{ page.title.upper() }}",
+    (
+        "{{ 'claims/a/page/' | url }} {{ 'claims/b/x/' | url }} {{ 'themes/b/page/2/' | url }}"
+        "{{ page.content }}{% if page.meta.hide %}{{ 'claims/c/page/3/' | url }}{% endif %}"
+    ),
     "{{ page.content }}{% include 'part.txt' %}{{ page.canonical_url }}{{ page.update_date }}",
 )
 SETTINGS = (

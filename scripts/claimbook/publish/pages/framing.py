@@ -1,12 +1,12 @@
 """Pages -> pages in the theme's frame: a template is run once for all pages that it treats alike.
 
-Alike are pages of one folder and template that answer what the template asks in the same way
-(tracing.py). The first of them is made both ways. Where the outcomes differ, where a template does
-what cannot be traced, and for the pages of the navigation, which the frame lists, MkDocs' own way
-is taken.
+Alike are pages of one template and depth below one folder at the top that answer what the template
+asks in the same way (tracing.py): what lies elsewhere has one address from all of them. The first
+of them is made both ways. Where the outcomes differ, where a template does what cannot be traced,
+and for the pages of the navigation, which the frame lists, MkDocs' own way is taken.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,6 +24,9 @@ from claimbook.publish.pages.tracing import Facts, Piece, Term, Trace, Untraceab
 _MOST_FAILURES = 3
 """After so many pages of a kind that could not be traced, no other is tried."""
 
+Place = tuple[str, ...]
+"""Where a page or folder of the site is, part by part."""
+
 
 @dataclass
 class _Case:
@@ -32,16 +35,18 @@ class _Case:
     question: Term | None = None
     following: dict[Any, "_Case"] = field(default_factory=dict)
     pieces: list[Piece] | None = None
-    taken: set[tuple[str, ...]] = field(default_factory=set)
+    taken: set[Place] = field(default_factory=set)
     """Places with something within that the page leads to: for a page there it is not the same."""
 
 
 @dataclass
 class _Kind:
-    """Pages of one folder and template."""
+    """Pages of one template and depth, below one folder at the top or in one folder."""
 
     first: _Case = field(default_factory=_Case)
     failures: int = 0
+    taken: set[Place] = field(default_factory=set)
+    """Places that links of a page below one of them lead to, or lie in."""
 
 
 class Framer:
@@ -67,12 +72,10 @@ class Framer:
             page.active = False
 
     def _filled(self, page: Page) -> tuple[str, bool]:
-        kind = self._kinds.setdefault(
-            (_template(page), folder_of(page.file.url), page.file.url.count("/")), _Kind()
-        )
+        kind, own = self._kind(page)
         facts = Facts(page)
         try:
-            pieces = _known(kind.first, facts)
+            pieces = _known(kind.first, facts, own)
             if pieces is not None:
                 return filled(pieces, facts), True
         except Exception:  # noqa: BLE001 - if it is an error, the template itself will tell it
@@ -80,18 +83,44 @@ class Framer:
         outcome = self._rendered(page)
         if kind.failures < _MOST_FAILURES:
             try:
-                self._learn(kind.first, facts, outcome)
+                self._learn(facts, outcome)
             except Exception:  # noqa: BLE001 - whatever other people's templates do to a traced page
                 kind.failures += 1
             else:
                 return outcome, True
         return outcome, False
 
-    def _learn(self, first: _Case, facts: Facts, outcome: str) -> None:
-        trace, pieces = self._templates.run(_template(facts.page), facts, self._context(facts.page))
-        if filled(pieces, Facts(facts.page)) != outcome:
-            raise UntraceableError(facts.page.file.src_uri)
-        _note(first, trace, pieces)
+    def _kind(self, page: Page) -> tuple[_Kind, Place]:
+        """The kind of a page, and what is its own among those of the kind.
+
+        Pages below one folder at the top are of one kind until a link leads below it to where one
+        of them is: from there alone it has another address. Then only those of one folder are.
+        """
+        template, folder, depth = (
+            _template(page),
+            folder_of(page.file.url),
+            page.file.url.count("/"),
+        )
+        place = tuple(_norm_parts(page.url))
+        top = folder.partition("/")[0]
+        kind = self._kinds.setdefault((template, top, depth), _Kind())
+        if top == folder:
+            return kind, place
+        if place[:2] not in kind.taken:
+            return kind, place[:2]
+        return self._kinds.setdefault((template, folder, depth), _Kind()), place
+
+    def _learn(self, facts: Facts, outcome: str) -> None:
+        page = facts.page
+        trace, pieces = self._templates.run(_template(page), facts, self._context(page))
+        if filled(pieces, Facts(page)) != outcome:
+            raise UntraceableError(page.file.src_uri)
+        taken = {place for url in trace.urls for place in _ways(url)}
+        kind, own = self._kind(page)
+        if own in taken:
+            kind.taken |= taken
+            kind, _ = self._kind(page)
+        _note(kind.first, trace, pieces, taken)
 
     def _rendered(self, page: Page) -> str:
         self.rendered += 1
@@ -105,17 +134,17 @@ def _template(page: Page) -> str:
     return str(page.meta.get("template", "main.html"))
 
 
-def _known(case: _Case, facts: Facts) -> list[Piece] | None:
+def _known(case: _Case, facts: Facts, own: Place) -> list[Piece] | None:
     """The pieces of the pages that are like this one, if there was one before."""
     while case.question is not None:
         following = case.following.get(case.question.of(facts))
         if following is None:
             return None
         case = following
-    return None if tuple(_norm_parts(facts.page.url)) in case.taken else case.pieces
+    return None if own in case.taken else case.pieces
 
 
-def _note(case: _Case, trace: Trace, pieces: list[Piece]) -> None:
+def _note(case: _Case, trace: Trace, pieces: list[Piece], taken: set[Place]) -> None:
     for question, answer in trace.answers.items():
         if case.question is None:
             case.question = question
@@ -123,6 +152,10 @@ def _note(case: _Case, trace: Trace, pieces: list[Piece]) -> None:
             raise UntraceableError("a template that asks in no fixed order")
         case = case.following.setdefault(answer, _Case())
     case.pieces = pieces
-    for url in trace.urls:
-        parts = _norm_parts(url)
-        case.taken |= {tuple(parts[:end]) for end in range(1, len(parts) + 1)}
+    case.taken |= taken
+
+
+def _ways(url: str) -> Iterator[Place]:
+    """The place that a url leads to, and all that it lies in."""
+    parts = _norm_parts(url)
+    return (tuple(parts[:end]) for end in range(1, len(parts) + 1))
