@@ -37,5 +37,6 @@ class Notes:
     def end(self) -> None:
         """Let go what was not noted again."""
         if self._now != self._before:
+            self.mark = ""
             with contextlib.suppress(OSError):
                 self.mark = note_down(self._file, self._now)
