@@ -21,6 +21,9 @@ FRONT = {
     "deep/f.md": "title: F\n",
     "deep/g.md": "title: G\nsummary: s\n",
     "deep/index.md": "title: Index\n",
+    "deep/g/page/2.md": "title: G, 2\n",
+    "deep/h/page/2.md": "title: H, 2\n",
+    "deep/h/page/3.md": "title: H, 3\n",
 }
 TRACEABLE = {
     "print": "{{ page.title }} {{ page.content }} {{ page.url }} {{ page.canonical_url }}",
@@ -124,3 +127,20 @@ def test_framed_page_is_as_rendered_whatever_the_template_does(
     framer: tuple[Framer, list[tuple[Page, str]]],
 ) -> None:
     frames(*framer)
+
+
+@pytest.mark.parametrize(
+    ("framer", "often"),
+    [
+        ("{{ page.title }} {{ 'x.css' | url }} {{ 'deep/' | url }} {{ 'other/h/' | url }}", 1),
+        ("{{ page.title }} {{ 'deep/g/z/' | url }}", 2),
+        ("{{ page.title }} {{ 'deep/h/page/' | url }} {{ 'deep/g/' | url }}", 2),
+    ],
+    ids=["no link into them", "a link into one", "links into both"],
+    indirect=["framer"],
+)
+def test_pages_below_one_folder_are_alike_until_a_link_leads_to_where_one_is(
+    framer: tuple[Framer, list[tuple[Page, str]]], often: int
+) -> None:
+    frames(framer[0], [(page, text) for page, text in framer[1] if "/page/" in page.url])
+    assert framer[0].rendered == often
