@@ -11,6 +11,7 @@ from tests.rank.small import answer, any_claims, claim, linked, relation
 
 from claimbook.build import relating
 from claimbook.build.relating import related_of
+from claimbook.cache.notes import Notes
 from claimbook.link.library import Library
 from claimbook.model.claim import Claim
 from claimbook.rank.meaning import Meanings
@@ -133,6 +134,33 @@ def test_lists_that_were_damaged_are_found_anew(
     damage(min(tmp_path.iterdir()))
     assert related_of(base(), nothing, tmp_path) == first
     assert len(anew) == 2
+
+
+def _of_alike(said: str) -> Library:
+    others = [claim(f"other-{n}", statement=f"Gpu capex thing{n} word{n}.") for n in range(8)]
+    return linked([claim("one", statement=said), *others])
+
+
+@pytest.mark.parametrize("written", range(1, 9))
+def test_lists_of_a_build_that_was_killed_are_not_mixed_with_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: int
+) -> None:
+    related_of(_of_alike("Nothing of the sort."), nothing, tmp_path)
+    changed = _of_alike("Gpu capex is thing3 and word3.")
+    left = iter(range(written))
+
+    def end(notes: Notes) -> None:
+        if next(left, None) is None:
+            raise KeyboardInterrupt
+        ended(notes)
+
+    ended = Notes.end
+    with monkeypatch.context() as killed:
+        killed.setattr(Notes, "end", end)
+        with pytest.raises(KeyboardInterrupt):
+            related_of(changed, nothing, tmp_path)
+    found = related_of(changed, nothing, tmp_path)
+    assert found == related_claims(changed, linked=False, rivals=False)
 
 
 class _Asked:

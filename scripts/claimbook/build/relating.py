@@ -13,7 +13,9 @@ from claimbook.link.library import Library
 from claimbook.model.settings import Settings
 from claimbook.rank.again import come_from, related_again
 from claimbook.rank.meaning import Meanings
+from claimbook.rank.nearness import text_of
 from claimbook.rank.related import (
+    Before,
     Find,
     Named,
     Related,
@@ -24,7 +26,9 @@ from claimbook.rank.related import (
 from claimbook.workers.shares import Share, Tell, in_shares, share_count
 
 _OF = "of"
-"""Under what each part notes what its lists come from: too short for an id."""
+_SAID = "as"
+"""Under what each part notes what its lists come from, beside texts and by all texts: these are
+too short for an id."""
 
 SHARED = 2_000
 """From so many claims on, each core has its share of them ..."""
@@ -43,14 +47,21 @@ def related_of(library: Library, meanings: Callable[[], Meanings | None], folder
     by_words = bool(missing_packages())
     words_alone = meanings() if by_words else None
     key = digest(world_of(Settings()), "" if by_words else VERSION, *come_from(library))
-    parts = parted(id for id, claim in library.claims.items() if claim.active)
-    lists = _kept(parts, key, folder)
-    if lists is not None:
-        return related_again(library, lists)
+    texts = {id: text_of(claim) for id, claim in library.claims.items() if claim.active}
+    before = _kept(texts, key, folder)
+    if before and not before.texts:
+        return related_again(library, before.lists)
     known = words_alone if by_words else meanings()
-    found = related_claims(library, known, linked=False, rivals=False, spread=_shared_out)
+    found = related_claims(
+        library,
+        known,
+        linked=False,
+        rivals=False,
+        spread=_shared_out,
+        before=before if by_words else None,  # a meaning may be felt anywhere
+    )
     if by_words or known is not None:  # else they are not what they were to be
-        _keep(found, parts, key, folder)
+        _keep(found, texts, key, folder)
     return found
 
 
@@ -69,26 +80,40 @@ def _shared_out(find: Find, ids: Sequence[str]) -> list[list[Named]]:
     return [lists[number] for number in range(len(ids))]
 
 
-def _kept(
-    parts: Mapping[str, Sequence[str]], key: str, folder: Path
-) -> dict[str, Sequence[Named]] | None:
-    """The lists that come from what `key` is the digest of; None where any is missing."""
+def _kept(texts: Mapping[str, str], key: str, folder: Path) -> Before | None:
+    """The lists that come from what `key` is the digest of, and the texts that are others now.
+
+    None where any is missing, or where parts are left of several builds: one was killed.
+    """
     lists: dict[str, Sequence[Named]] = {}
-    for part, ids in parts.items():
+    said: dict[str, str] = {}
+    marks = set()
+    for part, ids in parted(texts).items():
         notes = Notes(folder, part)
         if notes.note(_OF) != key:
             return None
-        own = {id: notes.note(id) for id in ids}
-        if None in own.values():
-            return None
-        lists |= own
-    return lists
+        marks.add(notes.note(_SAID))
+        for id in ids:
+            note = notes.note(id)
+            if note is None:
+                return None
+            said[id], lists[id] = note
+    if not marks <= {_mark(said)}:
+        return None
+    return Before(lists, {id: before for id, before in said.items() if before != texts[id]})
 
 
-def _keep(found: RelatedLists, parts: Mapping[str, Sequence[str]], key: str, folder: Path) -> None:
-    for part, ids in parts.items():
+def _keep(found: RelatedLists, texts: Mapping[str, str], key: str, folder: Path) -> None:
+    mark = _mark(texts)
+    for part, ids in parted(texts).items():
         notes = Notes(folder, part)
         notes.keep(_OF, key)
+        notes.keep(_SAID, mark)
         for id in ids:
-            notes.keep(id, found.named[id])
+            notes.keep(id, [texts[id], found.named[id]])
         notes.end()
+
+
+def _mark(texts: Mapping[str, str]) -> str:
+    """The same for the same texts: a list comes from more of them than its part has."""
+    return digest(*(texts[id] for id in sorted(texts)))

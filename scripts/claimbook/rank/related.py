@@ -5,12 +5,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimbook.link.library import Library, Link
+from claimbook.rank.affected import affected
 from claimbook.rank.meaning import Meanings
 from claimbook.rank.nearness import Nearness, nearness
 from claimbook.rank.telling import Named, Related, RelatedLists, links_by_end
+from claimbook.rank.text import TextIndex
 from claimbook.rank.variety import varied
 
-__all__ = ["Find", "Named", "Related", "RelatedLists", "one_by_one", "related_claims"]
+__all__ = ["Before", "Find", "Named", "Related", "RelatedLists", "one_by_one", "related_claims"]
 
 MOST = 10
 ALIKE_IN_A_ROW = 3
@@ -20,6 +22,17 @@ ALIKE_IN_A_ROW = 3
 Find = Callable[[str], list[Named]]
 Spread = Callable[[Find, Sequence[str]], list[list[Named]]]
 """What has a list found for each of some claims, by id, and returns the lists in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """Lists of the same claims, found by words when some claims said something else.
+
+    Nothing but what they say has changed; `texts` has what those said then, by id.
+    """
+
+    lists: Mapping[str, Sequence[Named]]
+    texts: Mapping[str, str]
 
 
 def one_by_one(find: Find, ids: Sequence[str]) -> list[list[Named]]:
@@ -35,6 +48,7 @@ def related_claims(
     linked: bool = True,
     rivals: bool = True,
     spread: Spread = one_by_one,
+    before: Before | None = None,
 ) -> RelatedLists:
     """For every active claim, by id, at most so many other active ones.
 
@@ -44,13 +58,26 @@ def related_claims(
     without it texts are compared by their words alone. Where relations would fill the list, a third
     of it is for the rest. Without `linked`, claims that a relation links are left out, and without
     `rivals` those that answer a question differently: a page that shows them elsewhere needs
-    others here. To find them is most of the work: `spread` may share it out.
+    others here. To find them is most of the work: `spread` may share it out, and of lists that
+    were found `before` in the same way, only those that may be others are found again.
     """
     claims = tuple(claim for _, claim in sorted(library.claims.items()) if claim.active)
     finder = _Finder(library, nearness(claims, meanings), most, linked, rivals)
-    ids = [claim.id for claim in claims]
-    named = dict(zip(ids, spread(finder.named, ids), strict=True))
+    known = _still_so(before, finder.near.texts) if before else {}
+    ids = [claim.id for claim in claims if claim.id not in known]
+    found = dict(zip(ids, spread(finder.named, ids), strict=True))
+    named = {
+        claim.id: found[claim.id] if claim.id in found else known[claim.id] for claim in claims
+    }
     return RelatedLists(claims, finder.near.facets, named, library if linked else None)
+
+
+def _still_so(before: Before, texts: TextIndex) -> Mapping[str, Sequence[Named]]:
+    """The lists that are as they were, whatever claims say now."""
+    others = affected(texts, before.texts)
+    if others is None:
+        return {}
+    return {id: named for id, named in before.lists.items() if id not in others}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from operator import itemgetter
@@ -17,6 +17,8 @@ LENGTH_WEIGHT = 0.6
 
 SCORE_DIGITS = 9
 """Scores are rounded: the last bits of a logarithm differ from machine to machine."""
+
+_KNOWN_BITS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,16 @@ def read_text(text: str) -> Text:
     return Text(forms, repeated, words.total())
 
 
+def coarse(measure: float) -> float:
+    """A measure of all documents, as exactly as it counts: below 32 whole numbers are as they are.
+
+    So an edit of one document seldom moves what the scores of all others come from; no ranking is
+    the worse for it.
+    """
+    part, power = math.frexp(measure)
+    return math.ldexp(math.floor(math.ldexp(part, _KNOWN_BITS)), power - _KNOWN_BITS)
+
+
 def shorter(one: str, other: str) -> str:
     """The shorter of two words; of equally long ones the first in the order of letters."""
     if len(one) == len(other):
@@ -71,20 +83,22 @@ class TextIndex:
 
     The score is BM25: each shared stem counts by how rare it is, a repeated one a little more, one
     in a long document a little less. A stem that the text repeats counts once. Documents are known
-    by their number: their place in `ids`, which are sorted.
+    by their number: their place in `ids`, which are sorted. `length` is that of all documents,
+    `mean_length` what counts of the mean.
     """
 
     def __init__(self, documents: Mapping[str, str]) -> None:
         self.ids = tuple(sorted(documents))
         read = [read_text(documents[id]) for id in self.ids]
         self._total = len(read)
-        self._mean_length = sum(text.length for text in read) / (len(read) or 1) or 1.0
+        self.length = sum(text.length for text in read)
+        self.mean_length = coarse(self.length / (len(read) or 1)) or 1.0
         held: defaultdict[str, list[int]] = defaultdict(list)
         for number, text in enumerate(read):
             for term in text.forms:
                 held[term].append(number)
         # The rarest first: that is the order in which all below looks for stems.
-        rarest_first = sorted(held.items(), key=lambda found: (len(found[1]), found[0]))
+        rarest_first = sorted(held.items(), key=lambda found: (coarse(len(found[1])), found[0]))
         self._numbers = dict(rarest_first)
         self._weights = {term: self._weight(len(numbers)) for term, numbers in rarest_first}
         self._unknown = self._weight(0)
@@ -95,6 +109,10 @@ class TextIndex:
         self._once = [once for once, _ in factors]
         self._more = [more for _, more in factors]
         self._terms = [frozenset(text.forms) for text in self.texts]
+
+    def holders(self, term: str) -> Sequence[int]:
+        """The numbers of the documents that hold a stem."""
+        return self._numbers.get(term, ())
 
     def nearest(self, text: str, most: int, *, without: Collection[str] = ()) -> tuple[Near, ...]:
         """At most so many documents that share a word with `text`, the nearest first, then by id.
@@ -146,11 +164,12 @@ class TextIndex:
 
     def _weight(self, frequency: int) -> float:
         """How much a stem tells: the more, the fewer documents hold it."""
-        return math.log(1 + (self._total - frequency + 0.5) / (frequency + 0.5))
+        holders = coarse(frequency)
+        return math.log(1 + (self._total - holders + 0.5) / (holders + 0.5))
 
     def _factors(self, document: Text) -> tuple[float, tuple[tuple[str, float], ...]]:
         """What a stem that a document holds once counts; and what those add that it repeats."""
-        relative = 1 - LENGTH_WEIGHT + LENGTH_WEIGHT * document.length / self._mean_length
+        relative = 1 - LENGTH_WEIGHT + LENGTH_WEIGHT * document.length / self.mean_length
         free = SATURATION * relative
         once = (SATURATION + 1) / (1 + free)
         more = (
